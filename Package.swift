@@ -1,0 +1,58 @@
+// swift-tools-version: 6.3
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableExperimentalFeature("Lifetimes"),
+]
+
+func module(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+func program(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .executableTarget(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .testTarget(
+        name: name,
+        dependencies: dependencies + ["TestKit"],
+        exclude: name == "CommandTests" ? ["Cases"] : [],
+        swiftSettings: settings
+    )
+}
+
+let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+    name: "glossmend",
+    products: [.executable(name: "glossmend", targets: ["glossmend"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    ],
+    targets: [
+        .target(name: "CICU", linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n")]),
+        .target(name: "BundledData", exclude: ["Lists", "NOTICE.md", "words.tsv"]),
+        module("TextModel", ["CICU"]),
+        module("Lexicon", ["BundledData", "TextModel"]),
+        module("GlossaryStore", ["BundledData", "CICU", "Lexicon", "TextModel"]),
+        module("Repair", ["CICU", "GlossaryStore", "Lexicon", "TextModel"]),
+        module("Documents", ["TextModel"]),
+        module("Reports", ["Repair", "TextModel"]),
+        program("glossmend", ["Documents", "GlossaryStore", "Repair", "Reports", "TextModel", argumentParser]),
+        program("glossmend-bench", [argumentParser]),
+        program("glossmend-tables", ["Lexicon", argumentParser]),
+        .target(name: "TestKit", dependencies: ["Repair", "TextModel"], path: "Tests/TestKit", swiftSettings: settings),
+        tests("TextModelTests", ["TextModel"]),
+        tests("LexiconTests", ["Lexicon"]),
+        tests("GlossaryStoreTests", ["GlossaryStore"]),
+        tests("RepairTests", ["GlossaryStore", "Lexicon", "Repair", "TextModel"]),
+        tests("DocumentsTests", ["Documents"]),
+        tests("ReportsTests", ["Repair", "Reports", "TextModel"]),
+        tests("CommandTests", []),
+    ]
+)
