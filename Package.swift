@@ -36,7 +36,7 @@ let package = Package(
     ],
     targets: [
         .target(name: "CICU", linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n")]),
-        .target(name: "BundledData", exclude: ["Lists", "NOTICE.md", "words.tsv"]),
+        .target(name: "BundledData", exclude: ["Lists", "NOTICE.md", "words.bin", "words.tsv"]),
         module("TextModel", ["CICU"]),
         module("Lexicon", ["BundledData", "TextModel"]),
         module("GlossaryStore", ["BundledData", "CICU", "Lexicon", "TextModel"]),
@@ -48,7 +48,7 @@ let package = Package(
         program("glossmend-tables", ["Lexicon", argumentParser]),
         .target(name: "TestKit", dependencies: ["Repair", "TextModel"], path: "Tests/TestKit", swiftSettings: settings),
         tests("TextModelTests", ["TextModel"]),
-        tests("LexiconTests", ["Lexicon"]),
+        tests("LexiconTests", ["Lexicon", "glossmend-tables"]),
         tests("GlossaryStoreTests", ["GlossaryStore"]),
         tests("RepairTests", ["GlossaryStore", "Lexicon", "Repair", "TextModel"]),
         tests("DocumentsTests", ["Documents"]),

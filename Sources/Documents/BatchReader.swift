@@ -1,0 +1,120 @@
+/// Reads inputs one after the other and cuts them into batches of documents. Used by one thread at a time.
+package final class BatchReader: @unchecked Sendable {
+    static let pageSize = 16 * 1024
+    static let readSize = 256 * 1024
+    /// A batch with so many bytes is full.
+    static let goal = 1 << 20
+
+    private let inputs: [Input]
+    private var next = 0
+    private var current: Source?
+    private var cutter: DocumentCutter
+    /// Bytes of the current input that came with the batch before.
+    private var carried: [UInt8] = []
+    /// Files to be replaced are read once, however many names they have.
+    private let skipsRepeated: Bool
+    private var seen: Set<FileStatus.Identity> = []
+
+    /// An open input, and whether its end was met.
+    private final class Source {
+        let input: Input
+        let file: FileDescriptor
+        var isAtEnd = false
+
+        init(_ input: Input, _ file: consuming FileDescriptor) {
+            self.input = input
+            self.file = file
+        }
+    }
+
+    /// - Parameters:
+    ///   - cutter: says where documents end.
+    ///   - skipsRepeated: leave out a file that was read before, under whatever name.
+    package init(_ inputs: [Input], cutter: DocumentCutter, skipsRepeated: Bool) {
+        self.inputs = inputs
+        self.cutter = cutter
+        self.skipsRepeated = skipsRepeated
+    }
+
+    /// Whether there may be more to read.
+    package var hasMore: Bool { current != nil || next < inputs.count }
+
+    /// Fills a batch; false when nothing was left.
+    package func fill(_ batch: Batch) -> Bool {
+        batch.clear()
+        putBack(into: batch)
+        var bytes = 0
+        while bytes < Self.goal, hasMore {
+            guard let source = current ?? open(inputs[next], batch) else { continue }
+            current = source
+            bytes += advance(source, batch)
+        }
+        keep(from: batch)
+        return !batch.items.isEmpty
+    }
+
+    /// Opens the next input and notes it; nil when there is nothing to read.
+    private func open(_ input: Input, _ batch: Batch) -> Source? {
+        next += 1
+        do throws(FileProblem) {
+            let file =
+                switch input {
+                case .standardInput: FileDescriptor(standard: 0, name: input.name)
+                case .file(let path): try FileDescriptor.reading(path)
+                }
+            let status = try file.status()
+            if skipsRepeated, !seen.insert(status.identity).inserted { return nil }
+            if status.kind == .directory { throw .directory(input.name) }
+            if status.kind == .pipe { file.enlargePipe() }
+            batch.items.append(.start(input, status))
+            cutter.reset()
+            return Source(input, file)
+        } catch {
+            batch.items.append(.problem(input, error))
+            return nil
+        }
+    }
+
+    /// Cuts the next document off the current input, or meets its end. Returns the document's length.
+    private func advance(_ source: Source, _ batch: Batch) -> Int {
+        while true {
+            let window = batch.start..<batch.end
+            if let length = cutter.cut(batch.bytes(window), isLast: source.isAtEnd) {
+                batch.items.append(.document(window.lowerBound..<window.lowerBound + length))
+                batch.start += length
+                return length
+            }
+            if source.isAtEnd {
+                batch.items.append(.end)
+                current = nil
+                return 0
+            }
+            do throws(FileProblem) {
+                let target = UnsafeMutableRawBufferPointer(
+                    rebasing: batch.input[batch.end..<min(batch.end + Self.readSize, batch.input.count)])
+                let count = try source.file.read(into: target)
+                batch.end += count
+                source.isAtEnd = count == 0
+            } catch {
+                batch.items.append(.problem(source.input, error))
+                batch.start = batch.end
+                current = nil
+                return 0
+            }
+        }
+    }
+
+    /// Puts the carried bytes before a page boundary, so that the next read goes to an aligned address.
+    private func putBack(into batch: Batch) {
+        batch.start = (Self.pageSize - carried.count % Self.pageSize) % Self.pageSize
+        batch.end = batch.start + carried.count
+        carried.withUnsafeBytes { bytes in
+            UnsafeMutableRawBufferPointer(rebasing: batch.input[batch.start..<batch.end]).copyMemory(from: bytes)
+        }
+        carried.removeAll(keepingCapacity: true)
+    }
+
+    private func keep(from batch: Batch) {
+        carried.append(contentsOf: batch.input[batch.start..<batch.end])
+    }
+}

@@ -1,0 +1,65 @@
+#if canImport(Glibc)
+internal import Glibc
+#elseif canImport(Musl)
+internal import Musl
+#else
+internal import Darwin
+#endif
+
+/// What went wrong with a file: printed as `NAME: what is wrong; what to do`.
+package struct FileProblem: Error, Hashable, CustomStringConvertible {
+    /// The name that the user gave, or `<stdin>`, `<stdout>`.
+    package let name: String
+    /// What is wrong; what to do.
+    package let message: String
+    /// The reader of our output has gone: no fault, the work just ends.
+    package let isClosedPipe: Bool
+
+    package init(_ name: String, _ message: String) {
+        self.name = name
+        self.message = message
+        isClosedPipe = false
+    }
+
+    package var description: String { "\(name): \(message)" }
+}
+
+extension FileProblem {
+    /// A failed open or read; `code` is the `errno` of the call.
+    static func reading(_ name: String, _ code: Int32) -> FileProblem {
+        switch code {
+        case ENOENT, ENOTDIR: FileProblem(name, "there is no such file; check the name")
+        case EACCES, EPERM: FileProblem(name, "may not be read; ask for permission to read it")
+        case EISDIR: FileProblem(name, "is a directory; name the files in it")
+        default: FileProblem(name, "cannot be read: \(text(code)); check the file and its disk")
+        }
+    }
+
+    static func directory(_ name: String) -> FileProblem {
+        reading(name, EISDIR)
+    }
+
+    /// A failed creation, write or rename; `code` is the `errno` of the call.
+    static func writing(_ name: String, _ code: Int32) -> FileProblem {
+        if code == EPIPE { return FileProblem(closedPipe: name) }
+        let advice =
+            switch code {
+            case ENOSPC, EDQUOT: "free some space or write elsewhere"
+            case EFBIG: "raise the file size limit or write elsewhere"
+            case EACCES, EPERM, EROFS: "ask for permission to write there, or write elsewhere"
+            case ENOENT, ENOTDIR: "make the folder first, or write elsewhere"
+            default: "write elsewhere"
+            }
+        return FileProblem(name, "cannot be written: \(text(code)); \(advice)")
+    }
+
+    private init(closedPipe name: String) {
+        self.name = name
+        message = "nobody reads the output any more"
+        isClosedPipe = true
+    }
+
+    private static func text(_ code: Int32) -> String {
+        String(cString: strerror(code))
+    }
+}

@@ -1,0 +1,84 @@
+/// The `when` column: `key=value|value` and bare words, separated by `;`.
+extension GlossaryParser {
+    private static let words: [(name: String, flag: GlossaryEntry.Flags)] = [
+        ("not-quoted", .notQuoted), ("source", .source), ("review", .review),
+    ]
+
+    private static let classes: [(name: String, neighbour: NeighbourClass, tests: [Condition.Test])] = [
+        ("@start", .start, [.previous, .notPrevious]),
+        ("@end", .end, [.next, .notNext]),
+        ("@mark", .mark, [.previous, .next, .notPrevious, .notNext]),
+        ("@name", .name, [.previous, .next, .notPrevious, .notNext]),
+        ("@number", .number, [.previous, .next, .notPrevious, .notNext]),
+    ]
+
+    /// Appends the conditions of a row to the storage.
+    @_lifetime(self: copy self)
+    mutating func readConditions(_ cell: Range<Int>, into entry: inout GlossaryEntry) {
+        entry.firstCondition = UInt32(storage.conditions.count)
+        guard !trimmed(cell).isEmpty else { return }
+        let parts = split(cell, at: UInt8(ascii: ";"))
+        for (index, part) in parts.enumerated() {
+            let content = trimmed(part)
+            if !content.isEmpty {
+                readCondition(content, into: &entry)
+            } else if index < parts.count - 1 {
+                report("there is no condition before this ;: remove it", at: part.upperBound)
+            }
+        }
+        entry.conditionCount = UInt16(clamping: storage.conditions.count - Int(entry.firstCondition))
+    }
+
+    @_lifetime(self: copy self)
+    private mutating func readCondition(_ range: Range<Int>, into entry: inout GlossaryEntry) {
+        let equals = unescapedIndex(of: UInt8(ascii: "="), in: range)
+        let key = trimmed(range.lowerBound..<(equals ?? range.upperBound))
+        let name = string(key)
+        if let word = Self.words.first(where: { $0.name == name }) {
+            entry.flags.insert(word.flag)
+            if let equals { report("\(name) takes no value; remove the = and what follows", at: equals) }
+        } else if let test = Condition.Test.allCases.first(where: { $0.name == name }) {
+            if let equals {
+                readValues(equals + 1..<range.upperBound, of: test)
+            } else {
+                report("\(name) needs values; write \(name)=one|other", at: key.lowerBound)
+            }
+        } else {
+            let names = (Condition.Test.allCases.map(\.name) + Self.words.map(\.name)).joined(separator: ", ")
+            report("unknown condition “\(name)”; the conditions are \(names)", at: key.lowerBound)
+        }
+    }
+
+    @_lifetime(self: copy self)
+    private mutating func readValues(_ range: Range<Int>, of test: Condition.Test) {
+        let first = storage.values.count
+        for part in split(range, at: UInt8(ascii: "|")) {
+            let value = trimmed(part)
+            if value.isEmpty {
+                report("\(test.name) has an empty value; name a term, or remove the |", at: part.lowerBound)
+            } else if text[value.lowerBound] == UInt8(ascii: "@") {
+                readClass(value, of: test)
+            } else {
+                if test.isNeighbour, unescapedIndex(of: UInt8(ascii: " "), in: value) != nil {
+                    report("\(test.name) compares one word; remove what is beside it", at: value.lowerBound)
+                }
+                storage.values.append(ConditionValue(neighbour: [], text: unescaped(value)))
+            }
+        }
+        storage.conditions.append(Condition(test: test, values: first..<storage.values.count))
+    }
+
+    @_lifetime(self: copy self)
+    private mutating func readClass(_ value: Range<Int>, of test: Condition.Test) {
+        let name = string(value)
+        guard let match = Self.classes.first(where: { $0.name == name }) else {
+            let names = Self.classes.map(\.name).joined(separator: ", ")
+            return report("unknown value “\(name)”; the values with @ are \(names)", at: value.lowerBound)
+        }
+        guard match.tests.contains(test) else {
+            let names = match.tests.map(\.name).joined(separator: ", ")
+            return report("\(name) has no meaning in \(test.name); it stands in \(names)", at: value.lowerBound)
+        }
+        storage.values.append(ConditionValue(neighbour: match.neighbour, text: .empty))
+    }
+}

@@ -1,0 +1,38 @@
+/// What a form is in the glossary; several of them at once where entries differ.
+package struct FormRoles: OptionSet, Hashable, Sendable {
+    package let rawValue: UInt8
+    @inlinable package init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    package static let preferred = FormRoles(rawValue: 1)
+    package static let admitted = FormRoles(rawValue: 2)
+    package static let deprecated = FormRoles(rawValue: 4)
+    /// Named in `near`, `not-near`, `same-sentence` or `not-same-sentence`.
+    package static let condition = FormRoles(rawValue: 8)
+}
+
+/// An entry that has a form, and as what.
+package struct FormOwner: Hashable, Sendable {
+    let packed: UInt32
+
+    init(entry: Int, role: FormRoles) {
+        let code: UInt32 = role == .preferred ? 0 : role == .admitted ? 1 : 2
+        packed = UInt32(entry) << 2 | code
+    }
+
+    /// An index in `Glossary.entries`.
+    package var entry: Int { Int(packed >> 2) }
+
+    /// One of `preferred`, `admitted`, `deprecated`.
+    package var role: FormRoles { FormRoles(rawValue: 1 << UInt8(packed & 3)) }
+}
+
+/// What is known of one form.
+package struct FormInfo: Sendable {
+    package let roles: FormRoles
+    /// The form's number in an `Evidence`; -1 for a form that no condition names.
+    package let evidence: Int
+    /// The entries that have the form, in order: indices in `TermMatcher.owners`.
+    package let owners: Range<Int>
+    /// Whether it begins with a small letter: then it also matches with a capital, and with a plural ending.
+    package let beginsSmall: Bool
+}

@@ -1,0 +1,31 @@
+/// The memory that holds `FormRecord`s. It grows while tables are built and is not changed afterwards.
+final class RecordStore: @unchecked Sendable {
+    private(set) var bytes: UnsafeMutablePointer<UInt8>
+    private(set) var capacity: Int
+    /// Where the next record begins: a multiple of four. No record begins at 0.
+    var end = FormRecord.headerSize
+
+    init(capacity: Int) {
+        self.capacity = max(capacity, 1024)
+        bytes = .allocate(capacity: self.capacity)
+    }
+
+    deinit {
+        bytes.deallocate()
+    }
+
+    /// Makes room for one more record of `length` bytes, and what may be read behind it.
+    @inline(__always)
+    func reserve(_ length: Int) {
+        if end + FormRecord.headerSize + length + FormRecord.slack > capacity { grow(by: length) }
+    }
+
+    private func grow(by length: Int) {
+        let larger = capacity * 2 + length + FormRecord.headerSize + FormRecord.slack
+        let grown = UnsafeMutablePointer<UInt8>.allocate(capacity: larger)
+        grown.update(from: bytes, count: end)
+        bytes.deallocate()
+        bytes = grown
+        capacity = larger
+    }
+}

@@ -1,0 +1,169 @@
+internal import GlossaryStore
+internal import Lexicon
+internal import TextModel
+
+/// A rule at its place in the registry, with what the settings say of it.
+struct ActiveRule: Sendable {
+    let rule: any Rule
+    let triggers: Triggers
+    let index: Int
+    let setting: RuleSetting?
+}
+
+/// What is kept of one line when findings are asked for.
+struct LineRecord {
+    struct Note: Sendable {
+        let rule: Int
+        let applicability: Applicability
+        let entry: EntryReference?
+    }
+
+    /// From the line as given to the line as it stands.
+    var script = EditScript<Note>()
+    /// Proposals of the last pass that were not made, in offsets of the line as given.
+    var open: [(proposal: Proposal, status: Finding.Status)] = []
+}
+
+/// Takes one line through the stages. Holds the buffers that lines share; one for each thread.
+struct LineRepairer {
+    private let stages: [[ActiveRule]]
+    private let threshold: Applicability
+    /// The line as it stands after the stages that ran.
+    private(set) var text: [UInt8] = []
+    private var scratch: [UInt8] = []
+    private var tokens: [Token] = []
+    private var protected: [Range<Int>] = []
+    /// What earlier stages put in, as byte ranges of the line as it stands.
+    private var added: [Range<Int>] = []
+    private var proposals = Proposals()
+    private var rejected: [Proposal] = []
+
+    init(stages: [[ActiveRule]], threshold: Applicability) {
+        self.stages = stages
+        self.threshold = threshold
+    }
+
+    /// Runs every stage over `line`. Returns true when it was changed; `text` is the result then.
+    mutating func repair(
+        _ line: Span<UInt8>, _ triggers: Triggers, _ context: borrowing RuleContext, record: inout LineRecord?
+    ) -> Bool {
+        if triggers.isDisjoint(with: ProtectedText.triggers) {
+            protected.removeAll(keepingCapacity: true)
+        } else {
+            ProtectedText.find(in: line, context.lexicon, into: &protected)
+        }
+        record?.open.removeAll()
+        added.removeAll(keepingCapacity: true)
+        var changed = false, tokenized = false
+        var triggers = triggers
+        for rules in stages {
+            guard rules.contains(where: { !$0.triggers.isDisjoint(with: triggers) }) else { continue }
+            let edited: Bool
+            if changed {
+                var input: [UInt8] = []
+                swap(&input, &text)
+                swap(&text, &scratch)
+                edited = runStage(rules, input.span, triggers, &tokenized, context, &record)
+                if !edited { swap(&text, &input) }
+                swap(&scratch, &input)
+            } else {
+                edited = runStage(rules, line, triggers, &tokenized, context, &record)
+            }
+            if edited {
+                changed = true
+                tokenized = false
+                triggers = LineScan.triggers(of: text.span).union(triggers.intersection(.shortLine)).union(.term)
+            }
+        }
+        return changed
+    }
+
+    /// Runs the rules of one stage over `line`; on edits puts the result into `text` and returns true.
+    private mutating func runStage(
+        _ rules: [ActiveRule], _ line: Span<UInt8>, _ triggers: Triggers, _ tokenized: inout Bool,
+        _ context: borrowing RuleContext, _ record: inout LineRecord?
+    ) -> Bool {
+        if !tokenized {
+            Tokenizer.tokenize(line, protected: protected, into: &tokens)
+            tokenized = true
+        }
+        propose(rules, line, triggers, context)
+        guard !proposals.items.isEmpty else { return false }
+        rejected.removeAll(keepingCapacity: true)
+        let accepted = proposals.resolve(apply: threshold, rejected: &rejected)
+        if record != nil { note(accepted, &record!) }
+        guard !accepted.isEmpty else { return false }
+        text.removeAll(keepingCapacity: true)
+        var position = 0
+        for proposal in accepted {
+            text.append(line, position..<proposal.range.lowerBound)
+            text.append(contentsOf: proposal.replacement ?? [])
+            position = proposal.range.upperBound
+        }
+        text.append(line, position..<line.count)
+        LineRepairer.shift(&protected, accepted)
+        LineRepairer.shift(&added, accepted)
+        noteAdded(accepted)
+        return true
+    }
+
+    /// Moves ranges along with their text.
+    private static func shift(_ ranges: inout [Range<Int>], _ accepted: [Proposal]) {
+        guard !ranges.isEmpty else { return }
+        var shift = 0, next = 0
+        for index in ranges.indices {
+            while next < accepted.count, accepted[next].range.upperBound <= ranges[index].lowerBound {
+                shift += (accepted[next].replacement?.count ?? 0) - accepted[next].range.count
+                next += 1
+            }
+            ranges[index] = ranges[index].lowerBound + shift..<ranges[index].upperBound + shift
+        }
+    }
+
+    private mutating func noteAdded(_ accepted: [Proposal]) {
+        var shift = 0
+        for proposal in accepted {
+            let start = proposal.range.lowerBound + shift, count = proposal.replacement?.count ?? 0
+            if count > 0 { added.append(start..<start + count) }
+            shift += count - proposal.range.count
+        }
+    }
+
+    /// Lets the rules look at the line; their proposals are in `proposals` then.
+    private mutating func propose(
+        _ rules: [ActiveRule], _ line: Span<UInt8>, _ triggers: Triggers, _ context: borrowing RuleContext
+    ) {
+        var found = Proposals()
+        swap(&found, &proposals)
+        found.removeAll()
+        do {
+            let view = LineText(bytes: line, tokens: tokens.span, added: added.span, lexicon: context.lexicon)
+            for active in rules where !active.triggers.isDisjoint(with: triggers) {
+                found.rule = active.index
+                found.setting = active.setting
+                active.rule.check(view, context, &found)
+            }
+        }
+        swap(&found, &proposals)
+    }
+
+    private func note(_ accepted: [Proposal], _ record: inout LineRecord) {
+        func original(_ proposal: Proposal) -> Proposal {
+            var moved = proposal
+            let start = record.script.original(proposal.range.lowerBound, end: false)
+            let end = record.script.original(proposal.range.upperBound, end: true)
+            moved.range = start..<max(start, end)
+            return moved
+        }
+        for proposal in proposals.items where proposal.applicability < threshold || proposal.replacement == nil {
+            record.open.append((original(proposal), proposal.replacement == nil ? .reported : .offered))
+        }
+        for proposal in rejected { record.open.append((original(proposal), .rejected)) }
+        var script = EditScript<LineRecord.Note>()
+        script.items = accepted.map { proposal in
+            let note = LineRecord.Note(rule: proposal.rule, applicability: proposal.applicability, entry: proposal.entry)
+            return .init(Edit(proposal.range, proposal.replacement ?? []), [note])
+        }
+        record.script.compose(script)
+    }
+}

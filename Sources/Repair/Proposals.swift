@@ -1,0 +1,85 @@
+package import GlossaryStore
+internal import TextModel
+
+/// An edit that a rule proposes, in byte offsets of the line as the rule's stage sees it.
+package struct Proposal: Sendable {
+    package var range: Range<Int>
+    /// Nil: the place is reported, nothing is certain.
+    package var replacement: [UInt8]?
+    package var applicability: Applicability
+    /// Place of the rule in `RuleRegistry.all`.
+    package var rule: Int
+    package var entry: EntryReference?
+}
+
+/// Collects what the rules of one stage propose for one line.
+package struct Proposals: Sendable {
+    package private(set) var items: [Proposal] = []
+    /// Place in the registry of the rule that runs now, and what the settings make of its edits.
+    var rule = 0
+    var setting: RuleSetting?
+
+    package init() {}
+
+    /// Proposes to put `replacement` where `range` is.
+    package mutating func replace(
+        _ range: Range<Int>, with replacement: [UInt8], _ applicability: Applicability = .safe, entry: EntryReference? = nil
+    ) {
+        items.append(
+            Proposal(
+                range: range, replacement: replacement, applicability: effective(applicability), rule: rule, entry: entry))
+    }
+
+    package mutating func insert(_ replacement: [UInt8], at offset: Int, _ applicability: Applicability = .safe) {
+        replace(offset..<offset, with: replacement, applicability)
+    }
+
+    package mutating func delete(_ range: Range<Int>, _ applicability: Applicability = .safe) {
+        replace(range, with: Bytes.none, applicability)
+    }
+
+    /// Shows a place without a replacement.
+    package mutating func report(_ range: Range<Int>, entry: EntryReference? = nil) {
+        items.append(Proposal(range: range, replacement: nil, applicability: .report, rule: rule, entry: entry))
+    }
+
+    mutating func removeAll() { items.removeAll(keepingCapacity: true) }
+
+    private func effective(_ applicability: Applicability) -> Applicability {
+        switch setting {
+        case nil, .off: applicability
+        case .safe: .safe
+        case .review: .review
+        case .report: .report
+        }
+    }
+
+    /// Sorts out overlaps: leftmost, then longest, then registry order. Returns the edits to make, in text order; puts
+    /// the places in `items` of those that lost into `rejected`.
+    mutating func resolve(apply threshold: Applicability, rejected: inout [Proposal]) -> [Proposal] {
+        guard items.contains(where: { $0.applicability >= threshold && $0.replacement != nil }) else { return [] }
+        let candidates = items.filter { $0.applicability >= threshold && $0.replacement != nil }
+        let sorted = candidates.count < 2 ? candidates : candidates.sorted(by: Proposals.precedes)
+        var accepted: [Proposal] = []
+        accepted.reserveCapacity(sorted.count)
+        var end = -1
+        for proposal in sorted {
+            // An insertion where an edit ended is fine; one where another insertion stands is not.
+            let clashes = proposal.range.lowerBound < end || (proposal.range.isEmpty && accepted.last?.range == proposal.range)
+            if clashes {
+                rejected.append(proposal)
+            } else {
+                accepted.append(proposal)
+                end = proposal.range.upperBound
+            }
+        }
+        return accepted
+    }
+
+    private static func precedes(_ a: Proposal, _ b: Proposal) -> Bool {
+        if a.range.lowerBound != b.range.lowerBound { return a.range.lowerBound < b.range.lowerBound }
+        if a.range.isEmpty != b.range.isEmpty { return a.range.isEmpty }
+        if a.range.count != b.range.count { return a.range.count > b.range.count }
+        return a.rule < b.rule
+    }
+}

@@ -1,0 +1,46 @@
+package import GlossaryStore
+package import Lexicon
+internal import TextModel
+
+/// Repairs documents with one glossary and one set of settings. Safe to use from several threads at once.
+package struct Repairer: Sendable {
+    let stages: [[ActiveRule]]
+    let settings: RepairSettings
+    let terms: TermIndex
+    let lexicon: Lexicon
+    /// What any rule may want to look at.
+    let triggers: Triggers
+
+    /// - Parameter settings: rule ids in it that the registry lacks are ignored; callers check them.
+    package init(glossary: Glossary, settings: RepairSettings, lexicon: Lexicon = .bundled) {
+        let active = RuleRegistry.all.enumerated().compactMap { index, rule -> ActiveRule? in
+            let setting = settings.overrides[rule.info.id]
+            guard setting != .off, settings.only?.contains(rule.info.id) ?? true else { return nil }
+            return ActiveRule(rule: rule, triggers: rule.triggers, index: index, setting: setting)
+        }
+        stages = Stage.allCases.map { stage in active.filter { $0.rule.info.stage == stage } }.filter { !$0.isEmpty }
+        triggers = active.reduce(into: []) { $0.formUnion($1.triggers) }
+        self.settings = settings
+        self.lexicon = lexicon
+        terms = TermIndex(glossary)
+    }
+
+    /// Appends the repaired document to `output`.
+    ///
+    /// - Parameter document: whole lines, any bytes; lines that are no well-formed UTF-8 are left as they are.
+    /// - Returns: false when nothing was changed.
+    @discardableResult
+    package func repair(_ document: Span<UInt8>, into output: inout [UInt8]) -> Bool {
+        var work = DocumentRepair(self, recording: false)
+        return work.run(document, into: &output)
+    }
+
+    /// Appends the repaired document to `output`.
+    ///
+    /// - Returns: what was found, in document order, with offsets in `document`.
+    package func repairWithFindings(_ document: Span<UInt8>, into output: inout [UInt8]) -> [Finding] {
+        var work = DocumentRepair(self, recording: true)
+        _ = work.run(document, into: &output)
+        return work.findings(in: document)
+    }
+}

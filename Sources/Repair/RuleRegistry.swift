@@ -1,0 +1,24 @@
+/// The one list of rules. A new rule is a file, a fixture table and a line here; within a stage this is their order.
+package enum RuleRegistry {
+    package static let all: [any Rule] = [
+        // spacing
+        DoubledMark(),
+        SpaceBeforeMark(),
+        QuoteSide(),
+        MissingSpace(),
+        DoubledSpace(),
+        SplitApostrophe(),
+        // terms
+        DeprecatedTerm(),
+        // casing
+        ClauseCapital(),
+        StrayCapital(),
+        AllCapitals(),
+        SentenceSmall(),
+    ]
+
+    /// The rule with this id.
+    package static func rule(id: String) -> (any Rule)? {
+        all.first { $0.info.id == id }
+    }
+}

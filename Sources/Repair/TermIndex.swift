@@ -1,0 +1,52 @@
+package import GlossaryStore
+internal import TextModel
+
+package typealias TermEvidence = Evidence
+
+/// The glossary made ready for a repair: its entries and their compiled forms.
+package struct TermIndex: Sendable {
+    package let glossary: Glossary
+    package let matcher: TermMatcher
+
+    package init(_ glossary: Glossary) {
+        self.glossary = glossary
+        matcher = TermMatcher(glossary: glossary)
+    }
+
+    /// Finds every form in the document. Marks the lines that hold a deprecated one, and returns which terms named in
+    /// conditions the document has.
+    func survey(_ document: Span<UInt8>, _ lines: inout [Line], _ hits: inout [TermHit]) -> TermEvidence {
+        var evidence = TermEvidence(count: matcher.evidenceCount)
+        matcher.scan(document, into: &hits)
+        var number = 0
+        for hit in hits {
+            let info = matcher.info(hit.form)
+            if info.evidence >= 0 { evidence.insert(info.evidence) }
+            guard info.roles.contains(.deprecated) else { continue }
+            while number < lines.count, lines[number].end < Int(hit.end) { number += 1 }
+            if number < lines.count { lines[number].triggers.insert(.term) }
+        }
+        return evidence
+    }
+
+    /// True when `run` spells a preferred or admitted term that begins with a capital.
+    package func isName(_ run: Span<UInt8>) -> Bool {
+        guard let form = matcher.form(exactly: run) else { return false }
+        let info = matcher.info(form)
+        return !info.beginsSmall && !info.roles.isDisjoint(with: [.preferred, .admitted])
+    }
+
+    /// True when both spell forms, right or wrong ones, of one entry.
+    package func shareEntry(_ a: Span<UInt8>, _ b: Span<UInt8>) -> Bool {
+        guard let first = matcher.form(exactly: a), let second = matcher.form(exactly: b) else { return false }
+        let entries = matcher.owners[matcher.info(second).owners]
+        return matcher.owners[matcher.info(first).owners].contains { owner in
+            entries.contains { sameTerm($0.entry, owner.entry) }
+        }
+    }
+
+    /// The same term in one row or in two rows of the glossary.
+    private func sameTerm(_ a: Int, _ b: Int) -> Bool {
+        a == b || glossary.bytes(glossary.entries[a].preferred) == glossary.bytes(glossary.entries[b].preferred)
+    }
+}

@@ -1,0 +1,114 @@
+/// A word, number, mark or run of a line. White space is no token: a token knows what stands before it.
+package struct Token: Hashable, Sendable {
+    package enum Kind: UInt8, Sendable {
+        /// Letters, with apostrophes inside; may hold digits after the first letter ("COVID19").
+        case word
+        /// Single letters with full stops between them ("U.S.", "e.g."), the last stop included.
+        case dottedLetters
+        /// Digits, with single `.` `,` `:` inside ("10,000", "2:37.348").
+        case number
+        /// Digits with letters directly after them ("5G", "2nd").
+        case numberWord
+        /// One character of punctuation.
+        case mark
+        /// A run of Chinese characters and of the marks between them.
+        case chinese
+        /// Text that no rule may touch.
+        case protected
+        /// Anything else: symbols, other scripts, control characters.
+        case other
+    }
+
+    /// How a word is written.
+    package enum Shape: UInt8, Sendable {
+        case none
+        /// "wuhan"
+        case small
+        /// "Wuhan", "A"
+        case capital
+        /// "NATO" (two letters or more)
+        case capitals
+        /// "GSXWuhan", "iPhone"
+        case mixed
+    }
+
+    /// What stands between a token and the one before it (or the start of the line).
+    package enum Gap: UInt8, Sendable {
+        case none
+        /// One plain space.
+        case space
+        /// Any other white space.
+        case wide
+    }
+
+    /// UTF-8 byte offsets in the line.
+    package var start: Int32
+    package var end: Int32
+    package var kind: Kind
+    package var shape: Shape
+    package var gap: Gap
+    /// The mark, for kind `mark`.
+    package var mark: Mark
+
+    @inlinable
+    package init(start: Int, end: Int, kind: Kind, shape: Shape = .none, gap: Gap, mark: Mark = .none) {
+        self.start = Int32(truncatingIfNeeded: start)
+        self.end = Int32(truncatingIfNeeded: end)
+        self.kind = kind
+        self.shape = shape
+        self.gap = gap
+        self.mark = mark
+    }
+
+    @inlinable package var range: Range<Int> { Int(start)..<Int(end) }
+    @inlinable package var count: Int { Int(end - start) }
+}
+
+/// The marks that rules tell apart.
+package enum Mark: UInt8, Sendable {
+    case none
+    case comma, semicolon, exclamation, question, period, colon
+    case openBracket, closeBracket
+    /// `"`
+    case straightQuote
+    /// “ and ”
+    case openQuote, closeQuote
+    /// `'`
+    case apostrophe
+    /// ‘ and ’
+    case openSingleQuote, closeSingleQuote
+    case hyphen
+    /// – and —
+    case dash
+    /// …
+    case ellipsis
+    /// ASCII marks that prose seldom has.
+    case technical
+    case other
+
+    /// Ends a clause: `,` `;` `:` and what ends a sentence.
+    @inlinable package var endsClause: Bool { rawValue >= Mark.comma.rawValue && rawValue <= Mark.colon.rawValue }
+    @inlinable package var endsSentence: Bool { self == .period || self == .exclamation || self == .question || self == .ellipsis }
+    @inlinable package var isDoubleQuote: Bool { rawValue >= Mark.straightQuote.rawValue && rawValue <= Mark.closeQuote.rawValue }
+    @inlinable package var isSingleQuote: Bool { rawValue >= Mark.apostrophe.rawValue && rawValue <= Mark.closeSingleQuote.rawValue }
+
+    /// The mark of an ASCII byte that is no letter, digit or white space.
+    static func of(_ byte: UInt8) -> Mark {
+        switch byte {
+        case UInt8(ascii: ","): .comma
+        case UInt8(ascii: ";"): .semicolon
+        case UInt8(ascii: "!"): .exclamation
+        case UInt8(ascii: "?"): .question
+        case UInt8(ascii: "."): .period
+        case UInt8(ascii: ":"): .colon
+        case UInt8(ascii: "("), UInt8(ascii: "["): .openBracket
+        case UInt8(ascii: ")"), UInt8(ascii: "]"): .closeBracket
+        case UInt8(ascii: "\""): .straightQuote
+        case UInt8(ascii: "'"): .apostrophe
+        case UInt8(ascii: "-"): .hyphen
+        default: ByteClass.table[Int(byte)] == ByteClass.technical ? .technical : .other
+        }
+    }
+
+    package static let ofASCII: [Mark] = (0..<128).map { of(UInt8($0)) }
+}

@@ -1,0 +1,34 @@
+internal import Documents
+internal import Repair
+
+/// What `--verbose` tells at the end.
+struct CleanCounts {
+    private let started = System.nanoseconds()
+    private var files = 0
+    private var bytes = 0
+    private var findings: [Finding.Status: Int] = [:]
+
+    mutating func addFile() {
+        files += 1
+    }
+
+    mutating func add(_ findings: [Finding], bytes: Int) {
+        self.bytes += bytes
+        for finding in findings { self.findings[finding.status, default: 0] += 1 }
+    }
+
+    /// Files, bytes, findings and the time since these counts were made.
+    var summary: String {
+        let states: [(Finding.Status, String)] = [
+            (.applied, "made"), (.offered, "offered"), (.reported, "reported"), (.rejected, "dropped"),
+        ]
+        let counts = states.map { "\(findings[$0.0, default: 0]) \($0.1)" }.joined(separator: ", ")
+        return "\(files) files, \(bytes) bytes in \(Self.milliseconds(since: started)) ms; edits: \(counts)"
+    }
+
+    /// Milliseconds since a time of `System.nanoseconds`, with one decimal.
+    static func milliseconds(since start: UInt64) -> String {
+        let tenths = (System.nanoseconds() - start) / 100_000
+        return "\(tenths / 10).\(tenths % 10)"
+    }
+}

@@ -1,0 +1,129 @@
+internal import Documents
+internal import Reports
+
+/// What `glossmend clean` is to do: its options, checked against each other.
+struct CleanPlan: Sendable {
+    enum Destination: Equatable, Sendable {
+        case standardOutput
+        case file(String)
+        case inPlace(backupSuffix: String?)
+        /// Standard output holds a report.
+        case nowhere
+    }
+
+    enum Report: Equatable, Sendable {
+        case none
+        case difference(DiffReport.Form)
+        case findings(FindingReport.Format)
+    }
+
+    private static let mostJobs = 256
+
+    let inputs: [Input]
+    let destination: Destination
+    /// What standard output gets instead of the text.
+    let report: Report
+    /// The file for a unified difference.
+    let diffOutput: String?
+    let isCheck: Bool
+    let isStrict: Bool
+    let isVerbose: Bool
+    let hasColors: Bool
+    let jobs: Int
+    let separator: LinePattern?
+
+    /// Throws when options contradict each other or have no meaning.
+    init(files: [String], _ output: OutputOptions, _ reading: ReadingOptions, isVerbose: Bool) throws(UsageProblem) {
+        inputs = files.isEmpty ? [.standardInput] : files.map(Input.init(argument:))
+        report = try Self.report(output)
+        destination = try Self.destination(output, inputs, report)
+        diffOutput = output.diffOutput
+        isCheck = output.check
+        isStrict = reading.strict
+        self.isVerbose = isVerbose
+        hasColors = Self.hasColors(output.color)
+        jobs = try Self.jobs(reading.jobs)
+        separator = try Self.separator(reading.separator)
+    }
+
+    /// Whether the findings are asked for, or the text is enough.
+    var needsFindings: Bool {
+        if isVerbose || isCheck { return true }
+        switch report {
+        case .none, .difference(.unified): return false
+        case .difference(.words), .findings: return true
+        }
+    }
+
+    /// Whether nothing is left to do when nobody reads standard output.
+    var hasOnlyStandardOutput: Bool {
+        (destination == .standardOutput || destination == .nowhere) && diffOutput == nil
+    }
+
+    private static func report(_ output: OutputOptions) throws(UsageProblem) -> Report {
+        let wantsFindings = output.check || output.format != .text
+        let option = output.check ? "--check" : "--output-format \(output.format.rawValue)"
+        if output.diff, output.wordDiff { throw UsageProblem("--diff and --word-diff are both given; choose one") }
+        if output.diff || output.wordDiff {
+            let difference = output.diff ? "--diff" : "--word-diff"
+            if wantsFindings {
+                throw UsageProblem("\(option) and \(difference) both print to standard output; choose one, or use --diff-output FILE")
+            }
+            return .difference(output.diff ? .unified : .words)
+        }
+        return wantsFindings ? .findings(output.format) : .none
+    }
+
+    private static func destination(
+        _ output: OutputOptions, _ inputs: [Input], _ report: Report
+    ) throws(UsageProblem) -> Destination {
+        if output.check, output.inPlace || output.output != nil {
+            throw UsageProblem("--check writes no text; leave out \(output.inPlace ? "-i" : "-o")")
+        }
+        if output.backup != nil, !output.inPlace {
+            throw UsageProblem("--backup keeps what -i replaces; add -i, or leave out --backup")
+        }
+        if output.inPlace {
+            if output.output != nil { throw UsageProblem("-i and -o are both given; choose one") }
+            if inputs.contains(.standardInput) {
+                throw UsageProblem("-i cannot replace standard input; name files, or leave out -i")
+            }
+            if let suffix = output.backup, suffix.isEmpty || suffix.utf8.contains(UInt8(ascii: "/")) {
+                throw UsageProblem("--backup '\(suffix)': a suffix is not empty and has no slash; write for instance --backup .orig")
+            }
+            return .inPlace(backupSuffix: output.backup)
+        }
+        if let file = output.output {
+            if inputs.count > 1 {
+                throw UsageProblem("-o takes the text of one file; use -i, or run once for each file")
+            }
+            return .file(file)
+        }
+        return report == .none ? .standardOutput : .nowhere
+    }
+
+    private static func hasColors(_ choice: OutputOptions.Colors) -> Bool {
+        switch choice {
+        case .always: true
+        case .never: false
+        case .auto:
+            System.isTerminal(1) && (System.environment("NO_COLOR") ?? "").isEmpty && System.environment("TERM") != "dumb"
+        }
+    }
+
+    private static func jobs(_ count: Int?) throws(UsageProblem) -> Int {
+        guard let count else { return min(System.processorCount, mostJobs) }
+        guard 1...mostJobs ~= count else { throw UsageProblem("--jobs \(count): give a number from 1 to \(mostJobs)") }
+        return count
+    }
+
+    private static func separator(_ expression: String?) throws(UsageProblem) -> LinePattern? {
+        guard let expression else { return nil }
+        do throws(PatternProblem) {
+            return try LinePattern(expression)
+        } catch {
+            throw UsageProblem(
+                "--document-separator '\(expression)': \(error.message); write a POSIX extended regular expression")
+        }
+    }
+}

@@ -1,0 +1,162 @@
+internal import Documents
+internal import Repair
+internal import Reports
+
+/// Takes the repaired documents in order and writes the text and the reports. Used by one thread at a time.
+///
+/// What is wrong with one file ends the work on that file alone; what is wrong with standard output ends the whole.
+final class CleanWriter: @unchecked Sendable {
+    private let plan: CleanPlan
+    private let messages: Messages
+    private let standardOutput = StandardStream()
+    private let text: TextDestination
+    private var reports: CleanReports
+    private var counts = CleanCounts()
+    private var file = Input.standardInput
+    /// The place behind the last document of the file.
+    private var position = TextPosition()
+    /// The rest of the file is passed over.
+    private var isSkipping = false
+    private var hasWarned = false
+    /// It makes no sense to go on.
+    private var isOver = false
+    /// A report, or the text on standard output, can't be written.
+    private var isBroken = false
+    /// Whether a repair was made, or would have been.
+    private(set) var hasEdits = false
+
+    /// Opens the file of `--diff-output`; throws when it can't be.
+    init(_ plan: CleanPlan, _ messages: Messages) throws(FileProblem) {
+        self.plan = plan
+        self.messages = messages
+        text = TextDestination(plan.destination, standardOutput)
+        reports = try CleanReports(plan, standardOutput)
+    }
+
+    /// Writes a batch; false when it makes no sense to go on.
+    func write(_ batch: CleanBatch) -> Bool {
+        var documents = batch.results.makeIterator()
+        let items = batch.source.items
+        for (index, item) in items.enumerated() where !isOver {
+            switch item {
+            case .start(let input, let status):
+                begin(input, status)
+            case .document(let range):
+                guard let result = documents.next(), !isSkipping else { continue }
+                let isWhole = position.offset == 0 && index + 1 < items.count && items[index + 1].isEnd
+                add(range, result, of: batch, isWhole: isWhole)
+            case .end:
+                if !isSkipping { end() }
+            case .problem(let input, let problem):
+                file = input
+                fail(problem)
+            }
+        }
+        return !isOver
+    }
+
+    /// Writes what closes the reports, and lets go of what was not finished.
+    func finish() {
+        text.abandon()
+        if isBroken {
+            reports.abandon()
+        } else {
+            do throws(FileProblem) { try reports.finish() } catch { stop(error) }
+        }
+        if plan.isVerbose { messages.note(counts.summary) }
+    }
+
+    private func begin(_ input: Input, _ status: FileStatus) {
+        file = input
+        position = TextPosition()
+        isSkipping = false
+        hasWarned = false
+        counts.addFile()
+        reports.begin(input.name)
+        do throws(FileProblem) { try text.begin(input, status) } catch { fail(error) }
+    }
+
+    private func add(_ range: Range<Int>, _ result: CleanBatch.Result, of batch: CleanBatch, isWhole: Bool) {
+        let before = batch.source.bytes(range)
+        if let offset = result.scan.firstInvalid, !report(invalid: offset, in: before.span) { return }
+        batch.output.withUnsafeBytes { output in
+            let after = UnsafeRawBufferPointer(rebasing: output[result.output])
+            writeText(after, isChanged: result.isChanged, isWhole: isWhole)
+            if isSkipping || isOver { return }
+            do throws(FileProblem) {
+                try reports.add(
+                    before.span, after.assumingMemoryBound(to: UInt8.self).span, result, file: file.name, at: position)
+            } catch {
+                stop(error)
+            }
+        }
+        note(result, before.span)
+    }
+
+    private func writeText(_ bytes: UnsafeRawBufferPointer, isChanged: Bool, isWhole: Bool) {
+        do throws(FileProblem) {
+            try text.write(bytes, isChanged: isChanged, isWhole: isWhole)
+        } catch {
+            if plan.destination == .standardOutput { stop(error) } else { fail(error) }
+        }
+        if standardOutput.isClosed, plan.hasOnlyStandardOutput { isOver = true }
+    }
+
+    private func end() {
+        do throws(FileProblem) { try text.end() } catch { fail(error) }
+        do throws(FileProblem) { try reports.endFile() } catch { stop(error) }
+    }
+
+    /// Warns of bytes that are not UTF-8, once a file; false when that is an error.
+    private func report(invalid offset: Int, in document: Span<UInt8>) -> Bool {
+        if hasWarned { return true }
+        hasWarned = true
+        var place = position
+        place.advance(over: 0..<offset, of: document)
+        let message = "\(file.name):\(place.line):\(place.column): this is not valid UTF-8"
+        guard plan.isStrict else {
+            messages.note("\(message); such bytes stay as they are, convert the file to UTF-8 to have all of it repaired")
+            return true
+        }
+        fail(message: "\(message); convert the file to UTF-8, or leave out --strict")
+        return false
+    }
+
+    private func note(_ result: CleanBatch.Result, _ document: Span<UInt8>) {
+        hasEdits = hasEdits || result.isChanged
+        if plan.isVerbose {
+            counts.add(result.findings, bytes: document.count)
+            var cursor = PositionCursor(base: position)
+            for finding in result.findings where finding.status == .rejected {
+                let place = cursor.position(of: finding.range.lowerBound, in: document)
+                messages.note(FindingLine.text(finding, of: document, file: file.name, at: place))
+            }
+        }
+        position.advance(over: document, lineFeeds: result.scan.lineFeeds)
+    }
+
+    /// Gives up on the current file.
+    private func fail(_ problem: FileProblem) {
+        fail(message: problem.description)
+    }
+
+    private func fail(message: String) {
+        messages.error(message)
+        text.abandon()
+        isSkipping = true
+        if plan.inputs.count == 1 { isOver = true }
+    }
+
+    /// Gives up on everything.
+    private func stop(_ problem: FileProblem) {
+        messages.error(problem.description)
+        isOver = true
+        isBroken = true
+    }
+}
+
+extension Batch.Item {
+    fileprivate var isEnd: Bool {
+        if case .end = self { true } else { false }
+    }
+}

@@ -1,0 +1,60 @@
+internal import ArgumentParser
+internal import Documents
+
+/// The program: reads its arguments, runs the command and ends with its status: 0 done, 1 `--check` found something, 2 an error.
+@main
+enum Program {
+    static func main() {
+        System.turnWriteSignalsIntoErrors()
+        TemporaryFiles.removeOnInterruption()
+        let messages = Messages()
+        do {
+            var command = try Glossmend.parseAsRoot()
+            try command.run()
+        } catch {
+            end(error, messages)
+        }
+        System.exit(0)
+    }
+
+    private static func end(_ error: any Error, _ messages: Messages) -> Never {
+        switch error {
+        case let code as ExitCode:
+            System.exit(code.rawValue)
+        case let problem as UsageProblem:
+            for message in problem.messages { messages.error(message) }
+        case let problem as FileProblem:
+            if problem.isClosedPipe { System.exit(0) }
+            messages.error(problem.description)
+        default:
+            if Glossmend.exitCode(for: error) == .success { show(Glossmend.fullMessage(for: error), messages) }
+            messages.error(parserMessage(error))
+        }
+        System.exit(2)
+    }
+
+    /// Prints help, the version or a completion script.
+    private static func show(_ text: String, _ messages: Messages) -> Never {
+        do throws(FileProblem) {
+            try StandardOutput.print(text.hasSuffix("\n") ? text : text + "\n")
+        } catch {
+            end(error, messages)
+        }
+        System.exit(0)
+    }
+
+    /// What the argument parser says, in the form of our own messages: `what is wrong; what to do`.
+    private static func parserMessage(_ error: any Error) -> String {
+        let sentences = Glossmend.message(for: error).split(separator: ". ").map { sentence in
+            var text = String(sentence.drop { $0 == "\n" })
+            while text.last == "." || text.last == "\n" { text.removeLast() }
+            return text.prefix(1).lowercased() + text.dropFirst()
+        }
+        if sentences.count > 1 { return sentences.joined(separator: "; ") }
+        let name = CommandLine.arguments.dropFirst().first { argument in
+            Glossmend.configuration.subcommands.contains { $0.configuration.commandName == argument }
+        }
+        let command = ["glossmend", name, "--help"].compactMap(\.self).joined(separator: " ")
+        return "\(sentences.joined()); see '\(command)'"
+    }
+}

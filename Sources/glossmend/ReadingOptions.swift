@@ -1,0 +1,18 @@
+internal import ArgumentParser
+
+/// How the input is read.
+struct ReadingOptions: ParsableArguments {
+    @Option(
+        name: .customLong("document-separator"),
+        help: ArgumentHelp(
+            "A line that matches this POSIX extended regular expression ends a document. What a document says about names and"
+                + " terms is not used for another.",
+            valueName: "regex"))
+    var separator: String?
+
+    @Option(help: ArgumentHelp("Work on so many documents at once. (default: one for each processor)", valueName: "n"))
+    var jobs: Int?
+
+    @Flag(help: "Treat bytes that are not valid UTF-8 as an error. (default: pass them through with a warning)")
+    var strict = false
+}

@@ -1,0 +1,57 @@
+import Foundation
+import GlossaryStore
+import Repair
+import TestKit
+
+/// Repairs of texts, as the tests say them.
+enum Mend {
+    static let bundled: Glossary = (try? Glossary.bundled()) ?? .empty
+
+    /// The shipped glossary, with the fixture's own (`<rule>.glossary.tsv`) where there is one.
+    static func glossary(for rule: String) throws -> Glossary {
+        var glossary = bundled
+        let url = Project.fixtures.appending(path: rule + ".glossary.tsv")
+        if FileManager.default.fileExists(atPath: url.path) {
+            glossary.add(try GlossaryFile.parse(Project.bytes(url).span, name: url.lastPathComponent))
+        }
+        return glossary
+    }
+
+    static func repairer(_ glossary: Glossary = bundled, only: Set<String>? = nil, apply: Applicability = .safe) -> Repairer {
+        var settings = RepairSettings()
+        settings.only = only
+        settings.apply = apply
+        return Repairer(glossary: glossary, settings: settings)
+    }
+}
+
+extension Repairer {
+    func repaired(_ text: String) -> String {
+        var output: [UInt8] = []
+        repair(Array(text.utf8).span, into: &output)
+        return String(decoding: output, as: UTF8.self)
+    }
+
+    func repaired(_ bytes: [UInt8]) -> [UInt8] {
+        var output: [UInt8] = []
+        repair(bytes.span, into: &output)
+        return output
+    }
+
+    func findings(_ text: String) -> [Finding] {
+        var output: [UInt8] = []
+        return repairWithFindings(Array(text.utf8).span, into: &output)
+    }
+}
+
+/// The applied edits of `findings` made to `bytes`.
+func applying(_ findings: [Finding], to bytes: [UInt8]) -> [UInt8] {
+    var output: [UInt8] = [], position = 0
+    for finding in findings where finding.status == .applied {
+        precondition(finding.range.lowerBound >= position, "edits overlap or are out of order")
+        output += bytes[position..<finding.range.lowerBound]
+        output += finding.replacement ?? []
+        position = finding.range.upperBound
+    }
+    return output + bytes[position...]
+}
