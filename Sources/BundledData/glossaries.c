@@ -1,30 +1,60 @@
-// Embeds the files of Glossaries/. A new file is added here, once; a test compares the list with the folder.
+// Embeds the files of Glossaries/ as one text, and their compiled form. A new file is added to both lists, in the same
+// place; a test compares them with the folder.
+
 #include "BundledGlossaries.h"
 
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
-static const unsigned char places_provinces[] = {
-#embed "../../Glossaries/places-provinces.tsv"
-};
-static const unsigned char places_cities[] = {
-#embed "../../Glossaries/places-cities.tsv"
-};
-static const unsigned char places_districts[] = {
-#embed "../../Glossaries/places-districts.tsv"
+static const char *const names[] = {
+    "places-provinces.tsv",
+    "places-cities.tsv",
+    "places-districts.tsv",
+    "places-nature.tsv",
+    "places-world.tsv",
+    "organisations-state.tsv",
+    "organisations-education.tsv",
+    "companies.tsv",
+    "products.tsv",
+    "people.tsv",
+    "media.tsv",
+    "phrases.tsv",
+    "culture.tsv",
+    "calques.tsv",
+    "units.tsv",
+    "sport.tsv",
 };
 
-#define FILE_ENTRY(name, array) {name, array, sizeof(array)}
-
-static const gm_glossary_file files[] = {
-    FILE_ENTRY("places-provinces.tsv", places_provinces),
-    FILE_ENTRY("places-cities.tsv", places_cities),
-    FILE_ENTRY("places-districts.tsv", places_districts),
+_Alignas(8) static const unsigned char text[] = {
+#embed "../../Glossaries/places-provinces.tsv" suffix(, 0,)
+#embed "../../Glossaries/places-cities.tsv" suffix(, 0,)
+#embed "../../Glossaries/places-districts.tsv" suffix(, 0,)
+#embed "../../Glossaries/places-nature.tsv" suffix(, 0,)
+#embed "../../Glossaries/places-world.tsv" suffix(, 0,)
+#embed "../../Glossaries/organisations-state.tsv" suffix(, 0,)
+#embed "../../Glossaries/organisations-education.tsv" suffix(, 0,)
+#embed "../../Glossaries/companies.tsv" suffix(, 0,)
+#embed "../../Glossaries/products.tsv" suffix(, 0,)
+#embed "../../Glossaries/people.tsv" suffix(, 0,)
+#embed "../../Glossaries/media.tsv" suffix(, 0,)
+#embed "../../Glossaries/phrases.tsv" suffix(, 0,)
+#embed "../../Glossaries/culture.tsv" suffix(, 0,)
+#embed "../../Glossaries/calques.tsv" suffix(, 0,)
+#embed "../../Glossaries/units.tsv" suffix(, 0,)
+#embed "../../Glossaries/sport.tsv" suffix(, 0,)
 };
 
-unsigned long gm_glossary_count(void) {
-    return sizeof(files) / sizeof(files[0]);
-}
+// Absent only until it is made for the first time.
+_Alignas(8) static const unsigned char compiled[] = {
+#if __has_embed("glossary.bin")
+#embed "glossary.bin"
+#else
+    0
+#endif
+};
 
-gm_glossary_file gm_glossary(unsigned long index) {
-    return files[index];
-}
+unsigned long gm_glossary_count(void) { return sizeof names / sizeof *names; }
+const char *gm_glossary_name(unsigned long index) { return names[index]; }
+const unsigned char *gm_glossary_text(void) { return text; }
+unsigned long gm_glossary_text_size(void) { return sizeof text; }
+const unsigned char *gm_glossary_compiled(void) { return compiled; }
+unsigned long gm_glossary_compiled_size(void) { return sizeof compiled; }

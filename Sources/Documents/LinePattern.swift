@@ -14,8 +14,8 @@ package final class LinePattern: @unchecked Sendable {
     private let compiled: UnsafeMutablePointer<regex_t>
 
     /// Compiles the expression; throws what the library says against it.
-    package init(_ expression: String) throws(PatternProblem) {
-        compiled = .allocate(capacity: 1)
+    package convenience init(_ expression: String) throws(PatternProblem) {
+        let compiled = UnsafeMutablePointer<regex_t>.allocate(capacity: 1)
         let code = regcomp(compiled, expression, REG_EXTENDED | REG_NOSUB)
         guard code == 0 else {
             var text = [CChar](repeating: 0, count: 256)
@@ -23,6 +23,12 @@ package final class LinePattern: @unchecked Sendable {
             compiled.deallocate()
             throw PatternProblem(message: text.withUnsafeBufferPointer { String(cString: $0.baseAddress!) })
         }
+        self.init(compiled)
+    }
+
+    /// Takes over a compiled expression.
+    private init(_ compiled: UnsafeMutablePointer<regex_t>) {
+        self.compiled = compiled
     }
 
     deinit {
@@ -34,7 +40,7 @@ package final class LinePattern: @unchecked Sendable {
     package func matches(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
         var bounds = regmatch_t(rm_so: 0, rm_eo: regoff_t(line.count))
         return withUnsafeMutablePointer(to: &bounds) { bounds in
-            guard let address = line.baseAddress else { return false }
+            guard let address = line.baseAddress else { return regexec(compiled, "", 0, nil, 0) == 0 }
             return address.withMemoryRebound(to: CChar.self, capacity: line.count) {
                 regexec(compiled, $0, 1, bounds, REG_STARTEND) == 0
             }

@@ -1,8 +1,8 @@
 /// Three steps over batches: fill them one at a time, work on several at once, drain them one at a time, in order.
 ///
-/// Every thread does all three; there are one more batches than threads, so memory is bounded and a slow batch keeps no thread
-/// from the next. A batch belongs to one thread at a time, though not to the same one for all steps. Threads are started when
-/// the first batch did not hold everything, so a small input has none.
+/// Every thread does all three. There are a quarter more batches than threads, so memory is bounded, and among many threads a
+/// slow batch keeps few from the next. A batch belongs to one thread at a time, though not to the same one for all steps.
+/// Threads are started when the first batch did not hold everything, so a small input has none.
 package final class OrderedPipeline<Batch: AnyObject>: @unchecked Sendable {
     /// What is done with a batch.
     package struct Steps: Sendable {
@@ -46,7 +46,7 @@ package final class OrderedPipeline<Batch: AnyObject>: @unchecked Sendable {
         self.threads = max(1, threads)
         self.makeBatch = makeBatch
         self.steps = steps
-        batchesLeft = threads > 1 ? threads + 1 : 1
+        batchesLeft = self.threads + self.threads / 4
     }
 
     /// Returns when everything is drained, or when a drain ended the whole.

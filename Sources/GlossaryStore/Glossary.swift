@@ -2,40 +2,47 @@
 ///
 /// Rows of the shipped files come first. A term may stand in several rows, which differ in their conditions.
 package struct Glossary: Sendable {
-    var storage = GlossaryStorage()
+    private(set) var rows: GlossaryRows
+    /// The matcher's tables, where they come with the rows.
+    private(set) var tables: MatcherTables?
 
     /// A glossary without rows.
-    package static let empty = Glossary()
+    package static let empty = Glossary(GlossaryRows(GlossaryStorage()))
 
-    package var entries: [GlossaryEntry] { storage.entries }
+    init(_ rows: GlossaryRows, _ tables: MatcherTables? = nil) {
+        self.rows = rows
+        self.tables = tables
+    }
+
+    package var entries: Table<GlossaryEntry> { rows.entries }
     /// What the ranges of entries, terms and values are offsets in: UTF-8.
-    package var text: [UInt8] { storage.text }
-    package var terms: [TextRange] { storage.terms }
-    package var conditions: [Condition] { storage.conditions }
-    package var values: [ConditionValue] { storage.values }
+    package var text: Table<UInt8> { rows.text }
+    package var terms: Table<TextRange> { rows.terms }
+    package var conditions: Table<Condition> { rows.conditions }
+    package var values: Table<ConditionValue> { rows.values }
     /// The names of the files, by `GlossaryEntry.file`.
-    package var files: [String] { storage.files }
+    package var files: [String] { rows.files }
 
     package func string(_ range: TextRange) -> String {
-        String(decoding: storage.text[range.indices], as: UTF8.self)
+        withExtendedLifetime(rows) { String(decoding: rows.bytes(range), as: UTF8.self) }
     }
 
     package func bytes(_ range: TextRange) -> [UInt8] {
-        Array(storage.text[range.indices])
+        withExtendedLifetime(rows) { Array(rows.bytes(range)) }
     }
 
     /// The texts of an entry's terms (its `spellings`, `admitted` or `deprecated`).
     package func strings(_ terms: Range<Int>) -> [String] {
-        storage.terms[terms].map(string)
+        rows.terms[terms].map(string)
     }
 
     /// What a finding shows of an entry.
     ///
     /// - Parameter entry: an index in `entries`.
     package func reference(_ entry: Int) -> EntryReference {
-        let row = storage.entries[entry]
+        let row = rows.entries[entry]
         return EntryReference(
-            zh: string(storage.terms[row.spellings.lowerBound]), en: string(row.preferred), file: storage.files[Int(row.file)],
+            zh: string(rows.terms[row.spellings.lowerBound]), en: string(row.preferred), file: rows.files[Int(row.file)],
             line: Int(row.line), note: string(row.note)
         )
     }

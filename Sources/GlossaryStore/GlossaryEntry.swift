@@ -1,7 +1,7 @@
 /// One row of a glossary. Texts are ranges in `Glossary.text`; lists are index ranges in `Glossary.terms` and `Glossary.conditions`.
-package struct GlossaryEntry: Sendable {
+package struct GlossaryEntry: BitwiseCopyable, Sendable {
     /// Bare words of the `when` column.
-    package struct Flags: OptionSet, Sendable {
+    package struct Flags: OptionSet, BitwiseCopyable, Sendable {
         package let rawValue: UInt8
         package init(rawValue: UInt8) { self.rawValue = rawValue }
 

@@ -12,6 +12,13 @@ struct GlossaryStorage: Sendable {
     /// The names under which the files were read.
     var files: [String] = []
 
+    /// Makes room for files of `bytes` bytes in all.
+    mutating func reserve(bytes: Int) {
+        text.reserveCapacity(bytes)
+        entries.reserveCapacity(bytes / 40)
+        terms.reserveCapacity(bytes / 24)
+    }
+
     /// Appends all rows of `other`, in order.
     mutating func append(_ other: GlossaryStorage) {
         guard !files.isEmpty else {
@@ -48,5 +55,12 @@ struct GlossaryStorage: Sendable {
             entry.firstCondition += conditionOffset
             entries.append(entry)
         }
+    }
+}
+
+extension [UInt8] {
+    /// Appends the bytes of a span.
+    mutating func append(_ bytes: Span<UInt8>) {
+        bytes.withUnsafeBufferPointer { append(contentsOf: $0) }
     }
 }

@@ -1,5 +1,5 @@
 /// What an entry's term names: the `kind` column. The raw value is the name in the file.
-package enum TermKind: String, CaseIterable, Sendable {
+package enum TermKind: String, BitwiseCopyable, CaseIterable, Sendable {
     case place, organisation, person, product, work, event, phrase, quantity, unit, abbreviation
 
     private static let names = allCases.map { Array($0.rawValue.utf8) }

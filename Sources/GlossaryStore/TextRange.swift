@@ -1,7 +1,7 @@
 /// A run of bytes in the text of a glossary (`Glossary.text`), as UTF-8 byte offsets.
 ///
 /// Entries hold ranges, not strings: a glossary of a million rows is read without a million allocations.
-package struct TextRange: Hashable, Sendable {
+package struct TextRange: BitwiseCopyable, Hashable, Sendable {
     package var start: UInt32
     package var end: UInt32
 

@@ -12,6 +12,8 @@ package final class DocumentEvidence {
     private let lexicon: Lexicon
     private var names: NameIndex?
     private var style: DocumentStyle?
+    /// What was asked, by hash, and what the answer was.
+    private var askedNames: [UInt64: Bool] = [:], askedPairs: [UInt64: Bool] = [:]
     /// Which condition terms of the glossary the document holds.
     var terms: TermEvidence
 
@@ -27,7 +29,9 @@ package final class DocumentEvidence {
     package func attestsName(_ run: Span<UInt8>) -> Bool {
         var hash = ByteHash()
         hash.combine(run)
-        return nameIndex.inSentences.contains(hash.value)
+        let answer = nameIndex.inSentences.contains(hash.value)
+        askedNames[hash.value] = answer
+        return answer
     }
 
     /// True when the two words stand side by side somewhere, each with a capital.
@@ -35,7 +39,22 @@ package final class DocumentEvidence {
         var hash = ByteHash()
         hash.combine(first)
         hash.combine(second)
-        return nameIndex.pairs.contains(hash.value)
+        let answer = nameIndex.pairs.contains(hash.value)
+        askedPairs[hash.value] = answer
+        return answer
+    }
+
+    /// True when every answer given would still be given after the lines of `old` have become those of `new`. A name of
+    /// `old` that `new` lacks may stand elsewhere too: then this says no although it holds.
+    func answersHold(_ old: Span<UInt8>, _ new: Span<UInt8>) -> Bool {
+        if askedNames.isEmpty && askedPairs.isEmpty { return true }
+        let before = NameIndex(old, lexicon), after = NameIndex(new, lexicon)
+        func holds(_ asked: [UInt64: Bool], _ names: KeyPath<NameIndex, HashSet64>) -> Bool {
+            asked.allSatisfy { hash, answer in
+                answer ? after[keyPath: names].contains(hash) || !before[keyPath: names].contains(hash) : !after[keyPath: names].contains(hash)
+            }
+        }
+        return holds(askedNames, \.inSentences) && holds(askedPairs, \.pairs)
     }
 
     package var documentStyle: DocumentStyle {

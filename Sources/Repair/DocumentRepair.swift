@@ -7,79 +7,135 @@ struct DocumentRepair {
     private let repairer: Repairer
     private let recording: Bool
     private var line: LineRepairer
-    private var lines: [Line] = []
-    private var hits: [TermHit] = []
+    private var flags: LineFlags
     /// By line number; lines keep their numbers through all passes.
     private var records: [Int: LineRecord] = [:]
 
-    /// More passes than any chain of repairs needs; a document that still changes then is left as the last pass made it.
+    /// More passes than any chain of repairs needs; what still changes then is left as the last pass made it.
     private static let passLimit = 8
 
     init(_ repairer: Repairer, recording: Bool) {
         self.repairer = repairer
         self.recording = recording
-        line = LineRepairer(stages: repairer.stages, threshold: repairer.settings.apply == .safe ? .safe : .review)
+        flags = LineFlags(repairer.lexicon, repairer.terms)
+        line = LineRepairer(repairer, findsAll: recording || repairer.settings.apply != .safe)
     }
 
     /// Appends the result to `output`; returns false when it is the document itself.
     mutating func run(_ document: Span<UInt8>, into output: inout [UInt8]) -> Bool {
         var current: [UInt8] = [], next: [UInt8] = []
-        guard pass(document, into: &current) else {
+        switch pass(document, into: &current) {
+        case .unchanged:
             output.append(document, 0..<document.count)
             return false
-        }
-        for _ in 1..<DocumentRepair.passLimit {
-            next.removeAll(keepingCapacity: true)
-            guard pass(current.span, into: &next) else { break }
-            swap(&current, &next)
+        case .changed: break
+        case .evidenceChanged:
+            for _ in 1..<DocumentRepair.passLimit {
+                next.removeAll(keepingCapacity: true)
+                let result = pass(current.span, into: &next)
+                if result == .unchanged { break }
+                swap(&current, &next)
+                if result == .changed { break }
+            }
         }
         output.append(contentsOf: current)
         return true
     }
 
-    /// One pass over the lines of `document`. Returns false, and leaves `output` empty, when nothing changed.
-    private mutating func pass(_ document: Span<UInt8>, into output: inout [UInt8]) -> Bool {
-        lines.removeAll(keepingCapacity: true)
-        LineScan.scan(document, into: &lines)
-        skipByteOrderMark(document)
-        hits.removeAll(keepingCapacity: true)
-        let evidence = repairer.terms.survey(document, &lines, &hits)
+    private enum Result {
+        case unchanged
+        /// Some lines changed, and nothing that other lines were judged by.
+        case changed
+        /// Another pass may find more, or judge otherwise.
+        case evidenceChanged
+    }
+
+    /// A line that a pass changed: where it was in the pass's input, where it is in its output.
+    private struct ChangedLine {
+        let old: Range<Int>
+        let new: Range<Int>
+    }
+
+    /// One pass over the lines of `document`; `output` stays empty when nothing changed.
+    private mutating func pass(_ document: Span<UInt8>, into output: inout [UInt8]) -> Result {
+        let counts = flags.survey(document)
+        var lines = flags.lines
+        // A byte order mark is no part of the first line's text.
+        if document.count >= 3, document[0] == 0xEF, document[1] == 0xBB, document[2] == 0xBF { lines[0].start = 3 }
         let blocks = ProtectedBlocks(document, lines)
         return document.withUnsafeBufferPointer { bytes in
-            let context = RuleContext(
-                document: DocumentEvidence(bytes, lines: lines, lexicon: repairer.lexicon, terms: evidence),
-                glossary: repairer.terms, lexicon: repairer.lexicon)
-            return repairLines(document, blocks, context, into: &output)
+            let evidence = DocumentEvidence(bytes, lines: lines, lexicon: repairer.lexicon, terms: counts.evidence)
+            if flags.scan.gluedCapitals >= DocumentStyle.habit, evidence.documentStyle.capitalisesClauses {
+                for number in lines.indices where lines[number].triggers.contains(.capitalAfterComma) {
+                    lines[number].triggers.insert(.clauseCapital)
+                }
+            }
+            let context = RuleContext(document: evidence, glossary: repairer.terms, lexicon: repairer.lexicon)
+            let changed = repairLines(document, lines, blocks, context, into: &output)
+            if changed.isEmpty { return .unchanged }
+            return evidenceHolds(evidence, counts, document, changed, output) ? .changed : .evidenceChanged
         }
     }
 
     private mutating func repairLines(
-        _ document: Span<UInt8>, _ blocks: ProtectedBlocks, _ context: borrowing RuleContext, into output: inout [UInt8]
-    ) -> Bool {
-        var copied = 0, nextBlock = 0
+        _ document: Span<UInt8>, _ lines: [Line], _ blocks: ProtectedBlocks, _ context: borrowing RuleContext,
+        into output: inout [UInt8]
+    ) -> [ChangedLine] {
+        var changed: [ChangedLine] = [], copied = 0, nextBlock = 0
+        let triggers = line.triggers
         for number in lines.indices {
             let place = lines[number]
-            if place.triggers.isDisjoint(with: repairer.triggers) { continue }
+            if place.triggers.isDisjoint(with: triggers), !line.findsAll { continue }
             while nextBlock < blocks.ranges.count, blocks.ranges[nextBlock].upperBound <= number { nextBlock += 1 }
             if nextBlock < blocks.ranges.count, blocks.ranges[nextBlock].contains(number) { continue }
             let text = document.extracting(place.start..<place.end)
             if place.triggers.contains(.beyondASCII), !LineCheck.isRepairable(text) { continue }
             var record: LineRecord? = recording ? records[number] ?? LineRecord() : nil
-            let changed = line.repair(text, place.triggers, context, record: &record)
+            let isChanged = settle(text, place.triggers, context, &record)
             if let record { records[number] = record }
-            guard changed else { continue }
+            guard isChanged else { continue }
             output.append(document, copied..<place.start)
+            changed.append(ChangedLine(old: place.start..<place.end, new: output.count..<output.count + line.text.count))
             output.append(contentsOf: line.text)
             copied = place.end
         }
-        guard copied > 0 || !output.isEmpty else { return false }
-        output.append(document, copied..<document.count)
+        if !changed.isEmpty { output.append(document, copied..<document.count) }
+        return changed
+    }
+
+    /// Repairs a line again and again until nothing more is found in it; the result is `line.text`.
+    private mutating func settle(
+        _ text: Span<UInt8>, _ triggers: Triggers, _ context: borrowing RuleContext, _ record: inout LineRecord?
+    ) -> Bool {
+        guard line.repair(text, triggers, context, &flags, record: &record) else { return false }
+        for _ in 1..<DocumentRepair.passLimit {
+            let before = line.takeText()
+            let left = flags.triggers(of: before.span).union(flags.hasDeprecatedTerm(before.span) ? .term : [])
+            guard line.findsAll || !left.isDisjoint(with: line.triggers),
+                line.repair(before.span, left, context, &flags, record: &record)
+            else {
+                line.putText(before)
+                break
+            }
+        }
         return true
     }
 
-    /// A byte order mark is no part of the first line's text.
-    private mutating func skipByteOrderMark(_ document: Span<UInt8>) {
-        if document.count >= 3, document[0] == 0xEF, document[1] == 0xBB, document[2] == 0xBF { lines[0].start = 3 }
+    /// True when the changes left everything as it was that rules asked about the document.
+    private mutating func evidenceHolds(
+        _ evidence: DocumentEvidence, _ counts: TermCounts, _ document: Span<UInt8>, _ changed: [ChangedLine], _ output: [UInt8]
+    ) -> Bool {
+        var after = counts
+        var old: [UInt8] = [], new: [UInt8] = []
+        for line in changed {
+            old.append(document, line.old)
+            old.append(0x0A)
+            new.append(contentsOf: output[line.new])
+            new.append(0x0A)
+        }
+        flags.count(old.span, -1, &after)
+        flags.count(new.span, 1, &after)
+        return counts.hasSameTerms(as: after) && evidence.answersHold(old.span, new.span)
     }
 }
 
@@ -87,8 +143,9 @@ extension DocumentRepair {
     /// What the passes recorded, in document order, with offsets in `document`, which is what `run` was given.
     func findings(in document: Span<UInt8>) -> [Finding] {
         guard !records.isEmpty else { return [] }
-        var original: [Line] = []
-        LineScan.scan(document, into: &original)
+        var scan = LineScan()
+        scan.scan(document)
+        var original = scan.lines
         if document.count >= 3, document[0] == 0xEF, document[1] == 0xBB, document[2] == 0xBF { original[0].start = 3 }
         var findings: [Finding] = []
         for (number, record) in records.sorted(by: { $0.key < $1.key }) {

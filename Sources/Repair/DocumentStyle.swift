@@ -18,23 +18,15 @@ package struct DocumentStyle: Sendable {
         var clauses = 0, doubled = 0, single = 0
         for line in lines {
             let text = UnsafeBufferPointer(rebasing: bytes[line.start..<line.end])
-            if line.triggers.contains(.quote) { hasStraightQuotes = true }
-            if line.triggers.contains(.beyondASCII), !hasCurlyQuotes { hasCurlyQuotes = DocumentStyle.hasCurlyQuote(text) }
-            if line.triggers.contains(.tightMark), clauses < DocumentStyle.habit {
+            if line.triggers.contains(.straightQuote) { hasStraightQuotes = true }
+            if line.triggers.contains(.curlyQuote) { hasCurlyQuotes = true }
+            if line.triggers.contains(.gluedCapital), clauses < DocumentStyle.habit {
                 clauses += DocumentStyle.gluedClauses(text, lexicon)
             }
             if line.triggers.contains(.doubledSpace) { DocumentStyle.sentenceSpaces(text, &doubled, &single) }
         }
         capitalisesClauses = clauses >= DocumentStyle.habit
         doublesSentenceSpaces = doubled >= DocumentStyle.habit && doubled > single
-    }
-
-    private static func hasCurlyQuote(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-        guard text.count >= 3 else { return false }
-        for index in 0..<text.count - 2 where text[index] == 0xE2 {
-            if text[index + 1] == 0x80, text[index + 2] == 0x9C || text[index + 2] == 0x9D { return true }
-        }
-        return false
     }
 
     private static func gluedClauses(_ text: UnsafeBufferPointer<UInt8>, _ lexicon: Lexicon) -> Int {

@@ -28,6 +28,10 @@ struct LineRecord {
 struct LineRepairer {
     private let stages: [[ActiveRule]]
     private let threshold: Applicability
+    /// Every rule looks at every line: what is no safe edit is wanted too, and triggers are for safe ones.
+    let findsAll: Bool
+    /// What any rule may want to look at.
+    let triggers: Triggers
     /// The line as it stands after the stages that ran.
     private(set) var text: [UInt8] = []
     private var scratch: [UInt8] = []
@@ -38,16 +42,28 @@ struct LineRepairer {
     private var proposals = Proposals()
     private var rejected: [Proposal] = []
 
-    init(stages: [[ActiveRule]], threshold: Applicability) {
-        self.stages = stages
-        self.threshold = threshold
+    init(_ repairer: Repairer, findsAll: Bool) {
+        stages = repairer.stages
+        threshold = repairer.settings.apply == .safe ? .safe : .review
+        triggers = stages.joined().reduce(into: []) { $0.formUnion($1.triggers) }
+        self.findsAll = findsAll
     }
+
+    /// Hands over the text, to be given back with `putText`, so that it can be the next input.
+    mutating func takeText() -> [UInt8] {
+        var taken: [UInt8] = []
+        swap(&taken, &text)
+        return taken
+    }
+
+    mutating func putText(_ returned: [UInt8]) { text = returned }
 
     /// Runs every stage over `line`. Returns true when it was changed; `text` is the result then.
     mutating func repair(
-        _ line: Span<UInt8>, _ triggers: Triggers, _ context: borrowing RuleContext, record: inout LineRecord?
+        _ line: Span<UInt8>, _ triggers: Triggers, _ context: borrowing RuleContext, _ flags: inout LineFlags,
+        record: inout LineRecord?
     ) -> Bool {
-        if triggers.isDisjoint(with: ProtectedText.triggers) {
+        if !findsAll, triggers.isDisjoint(with: ProtectedText.triggers) {
             protected.removeAll(keepingCapacity: true)
         } else {
             ProtectedText.find(in: line, context.lexicon, into: &protected)
@@ -55,8 +71,11 @@ struct LineRepairer {
         record?.open.removeAll()
         added.removeAll(keepingCapacity: true)
         var changed = false, tokenized = false
-        var triggers = triggers
+        var triggers = findsAll ? .all : triggers
         for rules in stages {
+            if changed, rules[0].triggers.contains(.term), !findsAll {
+                if flags.hasDeprecatedTerm(text.span) { triggers.insert(.term) }
+            }
             guard rules.contains(where: { !$0.triggers.isDisjoint(with: triggers) }) else { continue }
             let edited: Bool
             if changed {
@@ -72,7 +91,9 @@ struct LineRepairer {
             if edited {
                 changed = true
                 tokenized = false
-                triggers = LineScan.triggers(of: text.span).union(triggers.intersection(.shortLine)).union(.term)
+                if !findsAll {
+                    triggers = flags.triggers(of: text.span).union(triggers.intersection([.clauseCapital, .shortLine, .gluedCapital]))
+                }
             }
         }
         return changed

@@ -17,6 +17,12 @@ struct NameIndex {
         }
     }
 
+    init(_ text: Span<UInt8>, _ lexicon: Lexicon) {
+        var scan = LineScan()
+        scan.scan(text)
+        self = text.withUnsafeBufferPointer { NameIndex($0, scan.lines, lexicon) }
+    }
+
     private mutating func add(_ text: UnsafeBufferPointer<UInt8>, _ lexicon: Lexicon) {
         var index = 0
         var previousEnd = -2

@@ -8,8 +8,6 @@ package struct Repairer: Sendable {
     let settings: RepairSettings
     let terms: TermIndex
     let lexicon: Lexicon
-    /// What any rule may want to look at.
-    let triggers: Triggers
 
     /// - Parameter settings: rule ids in it that the registry lacks are ignored; callers check them.
     package init(glossary: Glossary, settings: RepairSettings, lexicon: Lexicon = .bundled) {
@@ -19,7 +17,6 @@ package struct Repairer: Sendable {
             return ActiveRule(rule: rule, triggers: rule.triggers, index: index, setting: setting)
         }
         stages = Stage.allCases.map { stage in active.filter { $0.rule.info.stage == stage } }.filter { !$0.isEmpty }
-        triggers = active.reduce(into: []) { $0.formUnion($1.triggers) }
         self.settings = settings
         self.lexicon = lexicon
         terms = TermIndex(glossary)

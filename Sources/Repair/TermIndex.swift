@@ -1,5 +1,4 @@
 package import GlossaryStore
-internal import TextModel
 
 package typealias TermEvidence = Evidence
 
@@ -11,22 +10,6 @@ package struct TermIndex: Sendable {
     package init(_ glossary: Glossary) {
         self.glossary = glossary
         matcher = TermMatcher(glossary: glossary)
-    }
-
-    /// Finds every form in the document. Marks the lines that hold a deprecated one, and returns which terms named in
-    /// conditions the document has.
-    func survey(_ document: Span<UInt8>, _ lines: inout [Line], _ hits: inout [TermHit]) -> TermEvidence {
-        var evidence = TermEvidence(count: matcher.evidenceCount)
-        matcher.scan(document, into: &hits)
-        var number = 0
-        for hit in hits {
-            let info = matcher.info(hit.form)
-            if info.evidence >= 0 { evidence.insert(info.evidence) }
-            guard info.roles.contains(.deprecated) else { continue }
-            while number < lines.count, lines[number].end < Int(hit.end) { number += 1 }
-            if number < lines.count { lines[number].triggers.insert(.term) }
-        }
-        return evidence
     }
 
     /// True when `run` spells a preferred or admitted term that begins with a capital.

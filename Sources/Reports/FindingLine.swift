@@ -5,8 +5,8 @@ package enum FindingLine {
     /// How much of the neighbourhood is shown on each side, in bytes.
     private static let reach = 24
 
-    /// `FILE:LINE:COLUMN: rule-id: before → after (reason)`; an edit that is only offered has `[review]` behind the id, a
-    /// rejected one `[rejected]`. Before and after are shown with the words they stand in.
+    /// `FILE:LINE:COLUMN: rule-id: before → after (reason)`; behind the id of one that is not made stands
+    /// `[review]`, `[report]` or `[rejected]`. Before and after are shown with the words they stand in.
     package static func text(
         _ finding: Finding, of document: Span<UInt8>, file: String, at position: TextPosition
     ) -> String {
@@ -23,8 +23,7 @@ package enum FindingLine {
     private static func mark(_ finding: Finding) -> String {
         switch finding.status {
         case .applied: ""
-        case .offered: " [review]"
-        case .reported: " [report]"
+        case .offered, .reported: " [\(finding.applicability.rawValue)]"
         case .rejected: " [rejected]"
         }
     }

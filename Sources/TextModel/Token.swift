@@ -1,6 +1,6 @@
 /// A word, number, mark or run of a line. White space is no token: a token knows what stands before it.
 package struct Token: Hashable, Sendable {
-    package enum Kind: UInt8, Sendable {
+    package enum Kind: Sendable {
         /// Letters, with apostrophes inside; may hold digits after the first letter ("COVID19").
         case word
         /// Single letters with full stops between them ("U.S.", "e.g."), the last stop included.
@@ -20,7 +20,7 @@ package struct Token: Hashable, Sendable {
     }
 
     /// How a word is written.
-    package enum Shape: UInt8, Sendable {
+    package enum Shape: Sendable {
         case none
         /// "wuhan"
         case small
@@ -33,7 +33,7 @@ package struct Token: Hashable, Sendable {
     }
 
     /// What stands between a token and the one before it (or the start of the line).
-    package enum Gap: UInt8, Sendable {
+    package enum Gap: Sendable {
         case none
         /// One plain space.
         case space
@@ -65,7 +65,7 @@ package struct Token: Hashable, Sendable {
 }
 
 /// The marks that rules tell apart.
-package enum Mark: UInt8, Sendable {
+package enum Mark: Sendable {
     case none
     case comma, semicolon, exclamation, question, period, colon
     case openBracket, closeBracket
@@ -87,10 +87,10 @@ package enum Mark: UInt8, Sendable {
     case other
 
     /// Ends a clause: `,` `;` `:` and what ends a sentence.
-    @inlinable package var endsClause: Bool { rawValue >= Mark.comma.rawValue && rawValue <= Mark.colon.rawValue }
+    @inlinable package var endsClause: Bool { code >= Mark.comma.code && code <= Mark.colon.code }
     @inlinable package var endsSentence: Bool { self == .period || self == .exclamation || self == .question || self == .ellipsis }
-    @inlinable package var isDoubleQuote: Bool { rawValue >= Mark.straightQuote.rawValue && rawValue <= Mark.closeQuote.rawValue }
-    @inlinable package var isSingleQuote: Bool { rawValue >= Mark.apostrophe.rawValue && rawValue <= Mark.closeSingleQuote.rawValue }
+    @inlinable package var isDoubleQuote: Bool { code >= Mark.straightQuote.code && code <= Mark.closeQuote.code }
+    @inlinable package var isSingleQuote: Bool { code >= Mark.apostrophe.code && code <= Mark.closeSingleQuote.code }
 
     /// The mark of an ASCII byte that is no letter, digit or white space.
     static func of(_ byte: UInt8) -> Mark {
@@ -111,4 +111,26 @@ package enum Mark: UInt8, Sendable {
     }
 
     package static let ofASCII: [Mark] = (0..<128).map { of(UInt8($0)) }
+}
+
+// The equality that the compiler makes up for these is not inlined into other modules, and rules ask for it at every token.
+extension Token.Kind {
+    @inlinable package static func == (a: Self, b: Self) -> Bool { unsafeBitCast(a, to: UInt8.self) == unsafeBitCast(b, to: UInt8.self) }
+    @inlinable package static func != (a: Self, b: Self) -> Bool { !(a == b) }
+}
+
+extension Token.Shape {
+    @inlinable package static func == (a: Self, b: Self) -> Bool { unsafeBitCast(a, to: UInt8.self) == unsafeBitCast(b, to: UInt8.self) }
+    @inlinable package static func != (a: Self, b: Self) -> Bool { !(a == b) }
+}
+
+extension Token.Gap {
+    @inlinable package static func == (a: Self, b: Self) -> Bool { unsafeBitCast(a, to: UInt8.self) == unsafeBitCast(b, to: UInt8.self) }
+    @inlinable package static func != (a: Self, b: Self) -> Bool { !(a == b) }
+}
+
+extension Mark {
+    @inlinable package static func == (a: Self, b: Self) -> Bool { unsafeBitCast(a, to: UInt8.self) == unsafeBitCast(b, to: UInt8.self) }
+    @inlinable package static func != (a: Self, b: Self) -> Bool { !(a == b) }
+    @usableFromInline var code: UInt8 { @inlinable get { unsafeBitCast(self, to: UInt8.self) } }
 }

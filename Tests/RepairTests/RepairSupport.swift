@@ -12,7 +12,8 @@ enum Mend {
         var glossary = bundled
         let url = Project.fixtures.appending(path: rule + ".glossary.tsv")
         if FileManager.default.fileExists(atPath: url.path) {
-            glossary.add(try GlossaryFile.parse(Project.bytes(url).span, name: url.lastPathComponent))
+            let bytes = try Project.bytes(url)
+            glossary.add(try GlossaryFile.parse(bytes.span, name: url.lastPathComponent))
         }
         return glossary
     }
@@ -27,9 +28,7 @@ enum Mend {
 
 extension Repairer {
     func repaired(_ text: String) -> String {
-        var output: [UInt8] = []
-        repair(Array(text.utf8).span, into: &output)
-        return String(decoding: output, as: UTF8.self)
+        String(decoding: repaired(Array(text.utf8)), as: UTF8.self)
     }
 
     func repaired(_ bytes: [UInt8]) -> [UInt8] {
@@ -40,7 +39,8 @@ extension Repairer {
 
     func findings(_ text: String) -> [Finding] {
         var output: [UInt8] = []
-        return repairWithFindings(Array(text.utf8).span, into: &output)
+        let bytes = Array(text.utf8)
+        return repairWithFindings(bytes.span, into: &output)
     }
 }
 

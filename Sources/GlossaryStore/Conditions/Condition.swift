@@ -1,6 +1,6 @@
 /// One `key=value|value` of the `when` column. It holds when any of its values does (for a `not-` test: when none does).
-package struct Condition: Sendable {
-    package enum Test: UInt8, CaseIterable, Sendable {
+package struct Condition: BitwiseCopyable, Sendable {
+    package enum Test: UInt8, BitwiseCopyable, CaseIterable, Sendable {
         /// The value occurs in the document.
         case near, notNear
         /// The value occurs in the sentence of the rendering.
@@ -40,12 +40,24 @@ package struct Condition: Sendable {
     }
 
     package let test: Test
+    private var firstValue: UInt32
+    private var endValue: UInt32
+
+    init(test: Test, values: Range<Int>) {
+        self.test = test
+        firstValue = UInt32(values.lowerBound)
+        endValue = UInt32(values.upperBound)
+    }
+
     /// Indices in `Glossary.values`.
-    package internal(set) var values: Range<Int>
+    package internal(set) var values: Range<Int> {
+        get { Int(firstValue)..<Int(endValue) }
+        set { self = Condition(test: test, values: newValue) }
+    }
 }
 
 /// One value of a condition: a word or term, or a class of neighbours.
-package struct ConditionValue: Sendable {
+package struct ConditionValue: BitwiseCopyable, Sendable {
     /// Not empty for `@start`, `@end`, `@mark`, `@name`, `@number`.
     package let neighbour: NeighbourClass
     /// The word or term in `Glossary.text`; empty for a class.
@@ -53,7 +65,7 @@ package struct ConditionValue: Sendable {
 }
 
 /// What stands beside a rendering, apart from its spelling.
-package struct NeighbourClass: OptionSet, Hashable, Sendable {
+package struct NeighbourClass: OptionSet, BitwiseCopyable, Hashable, Sendable {
     package let rawValue: UInt8
     package init(rawValue: UInt8) { self.rawValue = rawValue }
 

@@ -7,8 +7,8 @@ extension Glossary {
     ///   - evidence: the condition terms that occur in the document.
     ///   - matcher: the one that was made from this glossary.
     package func holdsInDocument(entry: Int, _ evidence: Evidence, _ matcher: TermMatcher) -> Bool {
-        storage.entries[entry].conditions.allSatisfy { index in
-            let condition = storage.conditions[index]
+        rows.entries[entry].conditions.allSatisfy { index in
+            let condition = rows.conditions[index]
             guard condition.test == .near || condition.test == .notNear else { return true }
             let occurs = condition.values.contains { evidence.contains(matcher.evidence(ofValue: $0)) }
             return occurs != condition.test.isNegative
@@ -22,8 +22,8 @@ extension Glossary {
     ///   - hits: the hits of the matcher that lie in the sentence.
     ///   - matcher: the one that was made from this glossary.
     package func holdsInSentence(entry: Int, _ hits: ArraySlice<TermHit>, _ matcher: TermMatcher) -> Bool {
-        storage.entries[entry].conditions.allSatisfy { index in
-            let condition = storage.conditions[index]
+        rows.entries[entry].conditions.allSatisfy { index in
+            let condition = rows.conditions[index]
             guard condition.test == .sameSentence || condition.test == .notSameSentence else { return true }
             let occurs = condition.values.contains { value in
                 let form = matcher.evidence(ofValue: value)
@@ -40,12 +40,12 @@ extension Glossary {
     ///   - word: the neighbouring word without its possessive; empty where there is none.
     ///   - neighbour: what else is known of the place.
     package func holds(condition: Int, word: Span<UInt8>, neighbour: NeighbourClass) -> Bool {
-        let condition = storage.conditions[condition]
+        let condition = rows.conditions[condition]
         guard condition.test.isNeighbour else { return true }
         let matches = condition.values.contains { index in
-            let value = storage.values[index]
+            let value = rows.values[index]
             if !value.neighbour.isEmpty { return neighbour.contains(value.neighbour) }
-            return FoldedBytes.equal(word, storage.text.span.extracting(value.text.indices))
+            return FoldedBytes.equal(word, rows.text.span.extracting(value.text.indices))
         }
         return matches != condition.test.isNegative
     }

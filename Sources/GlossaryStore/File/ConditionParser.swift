@@ -15,8 +15,6 @@ extension GlossaryParser {
     /// Appends the conditions of a row to the storage.
     @_lifetime(self: copy self)
     mutating func readConditions(_ cell: Range<Int>, into entry: inout GlossaryEntry) {
-        entry.firstCondition = UInt32(storage.conditions.count)
-        guard !trimmed(cell).isEmpty else { return }
         let parts = split(cell, at: UInt8(ascii: ";"))
         for (index, part) in parts.enumerated() {
             let content = trimmed(part)
@@ -62,7 +60,7 @@ extension GlossaryParser {
                 if test.isNeighbour, unescapedIndex(of: UInt8(ascii: " "), in: value) != nil {
                     report("\(test.name) compares one word; remove what is beside it", at: value.lowerBound)
                 }
-                storage.values.append(ConditionValue(neighbour: [], text: unescaped(value)))
+                storage.values.append(ConditionValue(neighbour: [], text: term(value)))
             }
         }
         storage.conditions.append(Condition(test: test, values: first..<storage.values.count))

@@ -15,23 +15,24 @@ package struct GlossaryFile: Sendable {
     package static func parse(_ bytes: Span<UInt8>, name: String) throws(GlossaryError) -> GlossaryFile {
         let invalid = InvalidUTF8.problems(in: bytes, file: name)
         guard invalid.isEmpty else { throw GlossaryError(problems: invalid) }
-        return try parse(valid: bytes, name: name)
+        var storage = GlossaryStorage()
+        try storage.read(valid: bytes, name: name)
+        return GlossaryFile(storage: storage)
     }
+}
 
-    /// The same for bytes that are known to be valid UTF-8.
-    static func parse(valid bytes: Span<UInt8>, name: String) throws(GlossaryError) -> GlossaryFile {
-        guard bytes.count < Int(UInt32.max) / 2 else {
-            let message = "the file is larger than 2 GiB; split it"
+extension GlossaryStorage {
+    /// Adds the rows of a file that is known to be valid UTF-8. After an error the storage has lost all rows.
+    mutating func read(valid bytes: Span<UInt8>, name: String) throws(GlossaryError) {
+        guard text.count + 2 * bytes.count < Int(UInt32.max) else {
+            let message = "the glossaries together are larger than 4 GiB; leave something out"
             throw GlossaryError(problems: [.init(file: name, line: 1, column: 1, message: message)])
         }
-        var parser = GlossaryParser(text: bytes, name: name)
+        let storage = self
+        self = GlossaryStorage()
+        var parser = GlossaryParser(text: bytes, name: name, storage: storage)
         parser.parse()
         guard parser.problems.isEmpty else { throw GlossaryError(problems: parser.problems) }
-        var storage = parser.storage
-        storage.text = [UInt8](unsafeUninitializedCapacity: bytes.count + parser.extra.count) { target, count in
-            bytes.withUnsafeBufferPointer { count = target.initialize(fromContentsOf: $0) }
-            count = target[count...].initialize(fromContentsOf: parser.extra)
-        }
-        return GlossaryFile(storage: storage)
+        self = parser.storage
     }
 }

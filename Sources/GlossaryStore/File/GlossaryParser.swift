@@ -1,160 +1,206 @@
-/// Reads the rows of a glossary file into a `GlossaryStorage`, collecting every problem.
+/// Reads the rows of one glossary file into a `GlossaryStorage`, collecting every problem.
 ///
-/// It works on byte offsets in `text`; a cell with escapes is written out again behind the text (`extra`), so that every
-/// term of the result is a range.
+/// A term of the result is a range of bytes; what a cell with escapes stands for is appended to the storage's text.
 struct GlossaryParser: ~Escapable {
+    /// The file.
     let text: Span<UInt8>
+    /// Where the file begins in the storage's text.
+    let base: Int
     let name: String
-    var storage = GlossaryStorage()
+    var storage: GlossaryStorage
     var problems: [GlossaryError.Problem] = []
-    private(set) var extra: [UInt8] = []
-    /// What each cell of a row is; empty before the header was seen.
-    private var columns: [GlossaryColumn] = []
-    /// The cells of the current row, by column (empty ranges for absent ones).
+    private var hasHeader = false
+    private var columnCount = 0
+    /// Which cell of a row has a column; -1 when none.
+    private var places: InlineArray<8, Int> = .init(repeating: -1)
+    private var marks = CellMarks()
+    /// The cells of the row in hand, without spaces at their ends.
     private var cells: InlineArray<8, Range<Int>> = .init(repeating: 0..<0)
+    /// Where in `bars` those of each cell are.
+    private var cellBars: InlineArray<8, Range<Int>> = .init(repeating: 0..<0)
+    private var cellCount = 0
+    /// The | of the row that no backslash precedes.
+    private var bars: [Int] = []
+    var rowHasEscapes = false
+    /// The first cell that has something and no column.
+    private var surplus: Int?
     var line = 0
     private var lineStart = 0
 
+    /// - Parameter storage: what the rows are added to; it is given back in `storage`.
     @_lifetime(copy text)
-    init(text: Span<UInt8>, name: String) {
+    init(text: Span<UInt8>, name: String, storage: consuming GlossaryStorage) {
         self.text = text
         self.name = name
-        storage.files = [name]
+        base = storage.text.count
+        self.storage = storage
+        self.storage.files.append(name)
+        self.storage.text.append(text)
     }
 
-    /// The rows; their ranges are offsets in `text` followed by `extra`.
     @_lifetime(self: copy self)
     mutating func parse() {
-        reserve()
-        var start = text.count >= 3 && text[0] == 0xEF && text[1] == 0xBB && text[2] == 0xBF ? 3 : 0
-        while start < text.count {
-            var end = start
-            while end < text.count, text[end] != UInt8(ascii: "\n") { end += 1 }
+        var position = text.count >= 3 && text[0] == 0xEF && text[1] == 0xBB && text[2] == 0xBF ? 3 : 0
+        while position < text.count {
             line += 1
-            lineStart = start
-            let content = start..<(end > start && text[end - 1] == UInt8(ascii: "\r") ? end - 1 : end)
-            start = end + 1
-            if isBlankOrComment(content) { continue }
-            if columns.isEmpty {
-                if readHeader(content) { continue }
-                if columns.isEmpty { return }
+            lineStart = position
+            if text[position] == UInt8(ascii: "#") {
+                position = skipLine()
+            } else {
+                position = findCells(from: position)
+                guard !isBlank else { continue }
+                if hasHeader || !readHeader(lineStart..<position) { readRow() }
+                if !hasHeader { return }
             }
-            readRow(content)
         }
     }
 
-    /// Makes room for as many rows as the length of a file suggests.
+    // MARK: Lines and cells
+
+    /// Passes over a comment; returns where the next line begins.
     @_lifetime(self: copy self)
-    private mutating func reserve() {
-        storage.entries.reserveCapacity(text.count / 32)
-        storage.terms.reserveCapacity(text.count / 24)
+    private mutating func skipLine() -> Int {
+        while true {
+            let index = marks.next(in: text)
+            if index == text.count || text[index] == UInt8(ascii: "\n") { return index + 1 }
+        }
     }
 
-    private func isBlankOrComment(_ line: Range<Int>) -> Bool {
-        guard let first = line.first else { return true }
-        if text[first] == UInt8(ascii: "#") { return true }
-        return text[first] <= UInt8(ascii: " ") && trimmed(line).isEmpty
+    /// Cuts a line into cells, and returns where the next line begins.
+    @_lifetime(self: copy self)
+    private mutating func findCells(from start: Int) -> Int {
+        let text = text
+        cellCount = 0
+        surplus = nil
+        rowHasEscapes = false
+        bars.removeAll(keepingCapacity: true)
+        var start = start
+        var firstBar = 0
+        var escaped = -1
+        while true {
+            let index = marks.next(in: text)
+            let byte = index < text.count ? text[index] : UInt8(ascii: "\n")
+            if byte == UInt8(ascii: "|") {
+                if index != escaped { bars.append(index) }
+            } else if byte == UInt8(ascii: "\\") {
+                if index != escaped { escaped = index &+ 1 }
+                rowHasEscapes = true
+            } else {
+                addCell(start..<index, bars: firstBar..<bars.count)
+                firstBar = bars.count
+                start = index &+ 1
+                if byte == UInt8(ascii: "\n") { return start }
+            }
+        }
+    }
+
+    @inline(__always)
+    @_lifetime(self: copy self)
+    private mutating func addCell(_ range: Range<Int>, bars: Range<Int>) {
+        let cell = trimmed(range)
+        if cellCount < cells.count {
+            cells[cellCount] = cell
+            cellBars[cellCount] = bars
+        }
+        if cellCount >= max(columnCount, 1), !cell.isEmpty, surplus == nil { surplus = cell.lowerBound }
+        cellCount += 1
+    }
+
+    private var isBlank: Bool {
+        surplus == nil && (0..<min(cellCount, cells.count)).allSatisfy { cells[$0].isEmpty }
+    }
+
+    /// The cell of a column; empty at the end of the line where the row has none.
+    @inline(__always)
+    private func cell(_ column: GlossaryColumn) -> Range<Int> {
+        let place = places[column.index]
+        if place >= 0, place < cellCount { return cells[place] }
+        let end = cells[min(cellCount, cells.count) - 1].upperBound
+        return end..<end
+    }
+
+    @inline(__always)
+    private func barRange(_ column: GlossaryColumn) -> Range<Int> {
+        let place = places[column.index]
+        return place >= 0 && place < cellCount ? cellBars[place] : 0..<0
     }
 
     // MARK: Header
 
-    /// Takes the first row as the header. False when it is a row of a two-column list without header, or no header at
-    /// all (then a problem was noted and `columns` is nil).
+    /// Takes a line as the header. False when it is the first row of a two-column list without header.
     @_lifetime(self: copy self)
     private mutating func readHeader(_ line: Range<Int>) -> Bool {
-        let cells = split(line, at: UInt8(ascii: "\t"))
-        let known = cells.map { GlossaryColumn(rawValue: string(trimmed($0))) }
+        let names = split(line.clamped(to: 0..<text.count), at: UInt8(ascii: "\t")).map { trimmed($0) }
+        let known = names.map { GlossaryColumn(rawValue: string($0)) }
         guard known.contains(.zh) || known.contains(.en) else {
-            if cells.count == 2 {
-                columns = [.zh, .en]
-            } else {
-                report("there is no header row; begin the file with a line that names the columns, at least zh and en", at: line.lowerBound)
+            if names.count == 2 {
+                setColumns([.zh, .en])
+                return false
             }
-            return false
+            report("there is no header row; begin the file with a line that names the columns, at least zh and en", at: line.lowerBound)
+            return true
         }
-        let problemsBefore = problems.count
-        for (index, cell) in cells.enumerated() {
+        let before = problems.count
+        for (index, range) in names.enumerated() {
             if let column = known[index] {
                 guard known[..<index].contains(column) else { continue }
-                report("the column “\(column.rawValue)” is named twice; remove one", at: cell.lowerBound)
+                report("the column “\(column.rawValue)” is named twice; remove one", at: range.lowerBound)
             } else {
-                report("unknown column “\(string(trimmed(cell)))”; the columns are \(GlossaryColumn.names)", at: cell.lowerBound)
+                report("unknown column “\(string(range))”; the columns are \(GlossaryColumn.names)", at: range.lowerBound)
             }
         }
         for required in [GlossaryColumn.zh, .en] where !known.contains(required) {
             report("the column “\(required.rawValue)” is missing; add it to the header", at: line.lowerBound)
         }
-        guard problems.count == problemsBefore else { return false }
-        columns = known.compactMap(\.self)
+        if problems.count == before { setColumns(known.compactMap(\.self)) }
         return true
+    }
+
+    @_lifetime(self: copy self)
+    private mutating func setColumns(_ columns: [GlossaryColumn]) {
+        for (place, column) in columns.enumerated() { places[column.index] = place }
+        columnCount = columns.count
+        surplus = nil
+        hasHeader = true
     }
 
     // MARK: Rows
 
     @_lifetime(self: copy self)
-    private mutating func readRow(_ line: Range<Int>) {
-        guard fillCells(line) else { return }
+    private mutating func readRow() {
+        if let surplus {
+            return report("the row has more cells than the header has columns (\(columnCount)); remove what is too much", at: surplus)
+        }
         var entry = GlossaryEntry()
-        entry.line = UInt32(self.line)
+        entry.line = UInt32(line)
+        entry.file = UInt16(storage.files.count - 1)
         entry.firstTerm = UInt32(storage.terms.count)
         entry.spellingCount = readTerms(.zh)
-        if entry.spellingCount == 0 { reportEmpty(.zh, in: line) }
-        entry.preferred = readPreferred(in: line)
+        if cell(.zh).isEmpty { report("zh is empty; every row needs a term there", at: cell(.zh).lowerBound) }
+        entry.preferred = readPreferred()
         entry.admittedCount = readTerms(.admitted)
         entry.deprecatedCount = readTerms(.deprecated)
         entry.kind = readKind()
-        entry.pinyin = unescaped(trimmed(cell(.pinyin)))
-        entry.note = unescaped(trimmed(cell(.note)))
-        readConditions(cell(.when), into: &entry)
+        entry.pinyin = unescaped(cell(.pinyin))
+        entry.note = unescaped(cell(.note))
+        entry.firstCondition = UInt32(storage.conditions.count)
+        if !cell(.when).isEmpty { readConditions(cell(.when), into: &entry) }
         storage.entries.append(entry)
     }
 
-    /// Finds the cells of a row. False when there are more than columns.
     @_lifetime(self: copy self)
-    private mutating func fillCells(_ line: Range<Int>) -> Bool {
-        for index in cells.indices { cells[index] = line.upperBound..<line.upperBound }
-        let text = text
-        var start = line.lowerBound
-        var count = 0
-        while true {
-            var end = start
-            while end < line.upperBound, text[end] != UInt8(ascii: "\t") { end += 1 }
-            if count < columns.count {
-                cells[columns[count].index] = start..<end
-            } else if !trimmed(start..<end).isEmpty {
-                report("the row has more cells than the header has columns (\(columns.count)); remove what is too much", at: start)
-                return false
-            }
-            count += 1
-            guard end < line.upperBound else { return true }
-            start = end + 1
+    private mutating func readPreferred() -> TextRange {
+        let cell = cell(.en)
+        if cell.isEmpty { report("en is empty; every row needs a term there", at: cell.lowerBound) }
+        if let bar = barRange(.en).first {
+            report("en holds one term; put the others into admitted, or write \\| for the mark itself", at: bars[bar])
         }
-    }
-
-    private func cell(_ column: GlossaryColumn) -> Range<Int> {
-        cells[column.index]
-    }
-
-    @_lifetime(self: copy self)
-    private mutating func reportEmpty(_ column: GlossaryColumn, in line: Range<Int>) {
-        let cell = cell(column)
-        guard trimmed(cell).isEmpty else { return }
-        report("\(column.rawValue) is empty; every row needs a term there", at: cell.lowerBound)
-    }
-
-    @_lifetime(self: copy self)
-    private mutating func readPreferred(in line: Range<Int>) -> TextRange {
-        let cell = trimmed(cell(.en))
-        if cell.isEmpty { reportEmpty(.en, in: line) }
-        if let bar = unescapedIndex(of: UInt8(ascii: "|"), in: cell) {
-            report("en holds one term; put the others into admitted, or write \\| for the mark itself", at: bar)
-        }
-        return unescaped(cell)
+        return term(cell)
     }
 
     @_lifetime(self: copy self)
     private mutating func readKind() -> TermKind? {
-        let cell = trimmed(cell(.kind))
+        let cell = cell(.kind)
         guard !cell.isEmpty else { return nil }
         if let kind = TermKind(text.extracting(cell)) { return kind }
         let names = TermKind.allCases.map(\.rawValue).joined(separator: ", ")
@@ -166,104 +212,41 @@ struct GlossaryParser: ~Escapable {
     @_lifetime(self: copy self)
     private mutating func readTerms(_ column: GlossaryColumn) -> UInt16 {
         let cell = cell(column)
-        guard !trimmed(cell).isEmpty else { return 0 }
-        var count = 0
+        guard !cell.isEmpty else { return 0 }
+        let before = storage.terms.count
         var start = cell.lowerBound
-        while true {
-            let bar = unescapedIndex(of: UInt8(ascii: "|"), in: start..<cell.upperBound)
-            let alternative = trimmed(start..<(bar ?? cell.upperBound))
+        let barRange = barRange(column)
+        for bar in barRange.lowerBound...barRange.upperBound {
+            let end = bar < barRange.upperBound ? bars[bar] : cell.upperBound
+            let alternative = trimmed(start..<max(start, end))
             if alternative.isEmpty {
                 report("\(column.rawValue) has an empty alternative; remove the | beside it", at: start)
             } else {
-                storage.terms.append(unescaped(alternative))
-                count += 1
+                storage.terms.append(term(alternative))
             }
-            guard let bar else { break }
-            start = bar + 1
+            start = end + 1
         }
-        guard let result = UInt16(exactly: count) else {
-            report("\(column.rawValue) has more than \(UInt16.max) alternatives; split the row", at: cell.lowerBound)
-            return 0
-        }
-        return result
+        if let count = UInt16(exactly: storage.terms.count - before) { return count }
+        report("\(column.rawValue) has more than \(UInt16.max) alternatives; split the row", at: cell.lowerBound)
+        return UInt16.max
     }
 
-    // MARK: Bytes
+    /// The text that one alternative stands for, unless it is too long for a term.
+    @inline(__always)
+    @_lifetime(self: copy self)
+    mutating func term(_ range: Range<Int>) -> TextRange {
+        if range.count > FormRecord.maximumLength {
+            report("the term is longer than \(FormRecord.maximumLength) bytes; a term is a word or a phrase", at: range.lowerBound)
+        }
+        return unescaped(range)
+    }
 
     @_lifetime(self: copy self)
     mutating func report(_ message: String, at offset: Int) {
         var column = 1
-        for index in lineStart..<offset where text[index] & 0xC0 != 0x80 { column += 1 }
+        for index in lineStart..<min(offset, text.count) where text[index] & 0xC0 != 0x80 { column += 1 }
+        // The byte order mark is no part of the line.
+        if lineStart < 3, text[0] == 0xEF, text[1] == 0xBB, text[2] == 0xBF, lineStart == 0 { column -= 1 }
         problems.append(.init(file: name, line: line, column: column, message: message))
-    }
-
-    func string(_ range: Range<Int>) -> String {
-        text.extracting(range).withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
-    }
-
-    /// Without spaces (and tabs) at both ends.
-    func trimmed(_ range: Range<Int>) -> Range<Int> {
-        var start = range.lowerBound
-        var end = range.upperBound
-        while start < end, text[start] <= UInt8(ascii: " ") { start += 1 }
-        while start < end, text[end - 1] <= UInt8(ascii: " ") { end -= 1 }
-        return start..<end
-    }
-
-    /// The first `byte` in `range` that has no backslash before it.
-    func unescapedIndex(of byte: UInt8, in range: Range<Int>) -> Int? {
-        var index = range.lowerBound
-        while index < range.upperBound {
-            if text[index] == byte { return index }
-            index += text[index] == UInt8(ascii: "\\") ? 2 : 1
-        }
-        return nil
-    }
-
-    /// The ranges between unescaped `separator`s; at least one.
-    func split(_ range: Range<Int>, at separator: UInt8) -> [Range<Int>] {
-        var parts: [Range<Int>] = []
-        var start = range.lowerBound
-        while let end = unescapedIndex(of: separator, in: start..<range.upperBound) {
-            parts.append(start..<end)
-            start = end + 1
-        }
-        parts.append(start..<range.upperBound)
-        return parts
-    }
-
-    /// The text that a part of a cell stands for.
-    @_lifetime(self: copy self)
-    mutating func unescaped(_ range: Range<Int>) -> TextRange {
-        var index = range.lowerBound
-        while index < range.upperBound, text[index] != UInt8(ascii: "\\") { index += 1 }
-        guard index < range.upperBound else {
-            return TextRange(start: UInt32(range.lowerBound), end: UInt32(range.upperBound))
-        }
-        let start = text.count + extra.count
-        index = range.lowerBound
-        while index < range.upperBound {
-            if text[index] == UInt8(ascii: "\\") {
-                extra.append(escape(at: index, end: range.upperBound))
-                index += 2
-            } else {
-                extra.append(text[index])
-                index += 1
-            }
-        }
-        return TextRange(start: UInt32(start), end: UInt32(text.count + extra.count))
-    }
-
-    @_lifetime(self: copy self)
-    private mutating func escape(at index: Int, end: Int) -> UInt8 {
-        let code: UInt8? = index + 1 < end ? text[index + 1] : nil
-        switch code {
-        case UInt8(ascii: "t"): return UInt8(ascii: "\t")
-        case UInt8(ascii: "n"): return UInt8(ascii: "\n")
-        case UInt8(ascii: "|"), UInt8(ascii: "\\"): return code!
-        default:
-            report("unknown escape; after \\ comes t, n, | or \\", at: index)
-            return UInt8(ascii: "\\")
-        }
     }
 }

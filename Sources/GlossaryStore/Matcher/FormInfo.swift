@@ -11,7 +11,7 @@ package struct FormRoles: OptionSet, Hashable, Sendable {
 }
 
 /// An entry that has a form, and as what.
-package struct FormOwner: Hashable, Sendable {
+package struct FormOwner: BitwiseCopyable, Hashable, Sendable {
     let packed: UInt32
 
     init(entry: Int, role: FormRoles) {

@@ -2,7 +2,8 @@
 struct FormTableBuilder {
     let store: RecordStore
     private(set) var sequences: SequenceTable
-    private(set) var raw = RawForms()
+    /// 256 flags: which bytes begin a form without words.
+    private(set) var leads = [UInt8](repeating: 0, count: 256)
     /// By form: `FormRoles`, and `smallBit`.
     private(set) var roles: [UInt8] = []
     /// The forms of entries and their owners, in the order they were added.
@@ -122,7 +123,7 @@ struct FormTableBuilder {
     }
 
     private mutating func rawHash(_ text: UnsafePointer<UInt8>, _ length: Int) -> UInt64 {
-        raw.note(text[0])
+        leads[Int(text[0])] = 1
         return RawForms.hash(text, 0, count: length, characters: 2) ?? RawForms.hash(text, 0, count: length, characters: 1)
             ?? TokenHash.rawFactor
     }

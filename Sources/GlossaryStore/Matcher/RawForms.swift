@@ -1,24 +1,5 @@
 /// Forms without an ASCII letter or digit (%, 武汉, Ω). They are sought by their first one or two characters.
-struct RawForms {
-    /// Which bytes begin such a form: 256 flags.
-    private(set) var isLead = [Bool](repeating: false, count: 256)
-    /// The ASCII ones among them.
-    private(set) var symbols: [UInt8] = []
-    /// Whether any begins with a byte above 0x7F.
-    private(set) var hasHigh = false
-
-    var isEmpty: Bool { symbols.isEmpty && !hasHigh }
-
-    mutating func note(_ lead: UInt8) {
-        guard !isLead[Int(lead)] else { return }
-        isLead[Int(lead)] = true
-        if lead < 0x80 {
-            symbols.append(lead)
-        } else {
-            hasHigh = true
-        }
-    }
-
+enum RawForms {
     /// The hash of the first `characters` characters at `index`; nil when there are fewer.
     @inline(__always)
     static func hash(_ text: UnsafePointer<UInt8>, _ index: Int, count: Int, characters: Int) -> UInt64? {

@@ -8,6 +8,13 @@ final class RecordStore: @unchecked Sendable {
     init(capacity: Int) {
         self.capacity = max(capacity, 1024)
         bytes = .allocate(capacity: self.capacity)
+        bytes.update(repeating: 0, count: end)
+    }
+
+    /// The records, for reading. The store may not grow afterwards.
+    var table: Table<UInt8> {
+        (bytes + end).update(repeating: 0, count: FormRecord.slack)
+        return Table(base: UnsafePointer(bytes), count: end + FormRecord.slack, owner: self)
     }
 
     deinit {

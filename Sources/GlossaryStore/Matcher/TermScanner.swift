@@ -28,9 +28,7 @@ struct TermScanner {
                 scan(window, edges.baseAddress!, hashes, hashes + wordCapacity, base, &hits)
             }
         }
-        if !tables.raw.isEmpty {
-            scanRaw(base, &hits)
-        }
+        if let leads = tables.leads { scanRaw(leads, base, &hits) }
     }
 
     private func scan(
@@ -242,14 +240,22 @@ struct TermScanner {
     // MARK: Forms without words
 
     /// Finds the forms that have no word; then puts all hits of the scan in order.
-    private func scanRaw(_ base: Int, _ hits: inout [TermHit]) {
+    private func scanRaw(_ leads: UnsafePointer<UInt8>, _ base: Int, _ hits: inout [TermHit]) {
         let before = hits.count
+        var symbols: InlineArray<4, UInt8> = .init(repeating: 0)
+        let symbolCount = Self.symbols(leads, &symbols)
         var block = 0
         while block < count {
-            var mask = rawMask(block)
+            var mask: UInt64
+            if block &+ 64 <= count, symbolCount <= symbols.count {
+                mask = WordMask.high(text + block)
+                for index in 0..<symbolCount { mask |= WordMask.equal(text + block, symbols[index]) }
+            } else {
+                mask = block &+ 64 <= count ? ~0 : (1 << UInt64(count &- block)) &- 1
+            }
             while mask != 0 {
                 let index = block &+ mask.trailingZeroBitCount
-                if tables.leads[Int(text[index])] { appendRaw(at: index, &hits) }
+                if leads[Int(text[index])] != 0 { appendRaw(at: index, &hits) }
                 mask &= mask &- 1
             }
             block &+= 64
@@ -257,17 +263,14 @@ struct TermScanner {
         if hits.count > before { hits[base...].sort { $1.isAfter($0) } }
     }
 
-    /// Which of 64 bytes may begin such a form.
-    @inline(__always)
-    private func rawMask(_ block: Int) -> UInt64 {
-        guard block &+ 64 <= count else {
-            var mask: UInt64 = 0
-            for index in block..<count where tables.leads[Int(text[index])] { mask |= 1 << UInt64(index - block) }
-            return mask
+    /// The ASCII characters that begin such forms; returns how many there are.
+    private static func symbols(_ leads: UnsafePointer<UInt8>, _ symbols: inout InlineArray<4, UInt8>) -> Int {
+        var count = 0
+        for byte in 0..<0x80 where leads[byte] != 0 {
+            if count < symbols.count { symbols[count] = UInt8(byte) }
+            count += 1
         }
-        var mask = tables.raw.hasHigh ? WordMask.high(text + block) : 0
-        for symbol in tables.raw.symbols { mask |= WordMask.equal(text + block, symbol) }
-        return mask
+        return count
     }
 
     private func appendRaw(at index: Int, _ hits: inout [TermHit]) {

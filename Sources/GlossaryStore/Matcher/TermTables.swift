@@ -6,8 +6,18 @@ struct TermTables {
     let filter: UnsafePointer<UInt64>
     let filterShift: UInt32
     let records: UnsafePointer<UInt8>
-    let leads: UnsafePointer<Bool>
-    let raw: RawForms
+    /// Which bytes begin a form without words; nil when there is no such form.
+    let leads: UnsafePointer<UInt8>?
+
+    init(_ tables: MatcherTables, hasLeads: Bool) {
+        slots = tables.slots.base
+        slotShift = UInt32(32 - tables.slots.count.trailingZeroBitCount)
+        slotMask = tables.slots.count - 1
+        filter = tables.filter.base
+        filterShift = UInt32(32 - tables.filter.count.trailingZeroBitCount)
+        records = tables.records.base
+        leads = hasLeads ? tables.leads.base : nil
+    }
 
     /// The value of a sequence of words in the table; 0 when there is none.
     @inline(__always)

@@ -17,7 +17,7 @@ struct ClauseCapital: Rule {
             .init("Sales rose,The company said.", "Sales rose,the company said."),
             .init("In Hefei,Huangshan tea is drunk.", "In Hefei,Huangshan tea is drunk."),
         ])
-    let triggers: Triggers = [.tightMark, .capitalAfterComma]
+    let triggers: Triggers = [.gluedCapital, .clauseCapital]
 
     func check(_ line: borrowing LineText, _ context: borrowing RuleContext, _ proposals: inout Proposals) {
         var titleCase: Bool?

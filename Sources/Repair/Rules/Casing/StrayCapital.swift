@@ -15,7 +15,7 @@ struct StrayCapital: Rule {
             .init("They moved to a village in The west.", "They moved to a village in the west."),
             .init("The court sits in The Hague.", "The court sits in The Hague."),
         ])
-    let triggers: Triggers = [.capitalAfterSmall]
+    let triggers: Triggers = [.strayCapital]
 
     func check(_ line: borrowing LineText, _ context: borrowing RuleContext, _ proposals: inout Proposals) {
         for index in 1..<max(1, line.count) {

@@ -16,7 +16,7 @@ struct DoubledMark: Rule {
             .init("\"We will come.\"” he said.", "\"We will come.\" he said."),
             .init("What?! Wait...", "What?! Wait..."),
         ])
-    let triggers: Triggers = [.doubledMark, .looseMark, .quote, .beyondASCII]
+    let triggers: Triggers = [.doubledMark, .looseMark, .oddQuote]
 
     func check(_ line: borrowing LineText, _ context: borrowing RuleContext, _ proposals: inout Proposals) {
         var straight = 0, curly = 0

@@ -16,7 +16,7 @@ struct MissingSpace: Rule {
             .init("It rained all day,so they stayed.The bus left.", "It rained all day, so they stayed. The bus left."),
             .init("See chinadaily.com.cn, Order No.4 and 10,000 more.", "See chinadaily.com.cn, Order No.4 and 10,000 more."),
         ])
-    let triggers: Triggers = [.tightMark, .markDigit, .beyondASCII, .quote]
+    let triggers: Triggers = [.tightMark, .markDigit, .oddQuote]
 
     func check(_ line: borrowing LineText, _ context: borrowing RuleContext, _ proposals: inout Proposals) {
         var quotes = QuoteSides(line)

@@ -15,7 +15,7 @@ struct QuoteSide: Rule {
             .init("They call it the“ new town ”of the west.", "They call it the “new town” of the west."),
             .init("a 15\" screen", "a 15\" screen"),
         ])
-    let triggers: Triggers = [.quote, .beyondASCII]
+    let triggers: Triggers = [.oddQuote]
 
     func check(_ line: borrowing LineText, _ context: borrowing RuleContext, _ proposals: inout Proposals) {
         var quotes = QuoteSides(line), inside = false

@@ -13,7 +13,7 @@ struct SplitApostrophe: Rule {
             .init("At six o 'clock they didn 't know the driver 's name.", "At six o'clock they didn't know the driver's name."),
             .init("He sang rock 'n' roll in the '90s.", "He sang rock 'n' roll in the '90s."),
         ])
-    let triggers: Triggers = [.looseApostrophe, .beyondASCII]
+    let triggers: Triggers = [.looseApostrophe]
 
     func check(_ line: borrowing LineText, _ context: borrowing RuleContext, _ proposals: inout Proposals) {
         for index in 1..<max(1, line.count) {

@@ -1,0 +1,19 @@
+// Lists that are read as they are, embedded in the program: UTF-8, one entry a line, tab-separated columns, # comments.
+
+#ifndef GLOSSMEND_BUNDLED_LISTS_H
+#define GLOSSMEND_BUNDLED_LISTS_H
+
+/// One list: its bytes, without a terminator.
+typedef struct {
+    const unsigned char *_Nonnull bytes;
+    unsigned long size;
+} gm_list;
+
+/// Lines of web pages that are no part of a text.
+gm_list gm_page_furniture(void);
+/// Chinese words that tell spam; "review" in the second column.
+gm_list gm_spam_words(void);
+/// Names and numbers of characters in HTML, and their code points in hexadecimal digits.
+gm_list gm_character_references(void);
+
+#endif

@@ -1,0 +1,18 @@
+// Embeds the lists of Lists/ that are read as they are; the others are compiled into words.bin.
+#include "BundledLists.h"
+
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
+static const unsigned char page_furniture[] = {
+#embed "Lists/page-furniture.txt"
+};
+static const unsigned char spam_words[] = {
+#embed "Lists/spam-words.txt"
+};
+static const unsigned char character_references[] = {
+#embed "Lists/character-references.txt"
+};
+
+gm_list gm_page_furniture(void) { return (gm_list){page_furniture, sizeof page_furniture}; }
+gm_list gm_spam_words(void) { return (gm_list){spam_words, sizeof spam_words}; }
+gm_list gm_character_references(void) { return (gm_list){character_references, sizeof character_references}; }

@@ -1,0 +1,67 @@
+/// The tables of a `TermMatcher`.
+struct MatcherTables: Sendable {
+    /// The forms: see `FormRecord`.
+    let records: Table<UInt8>
+    /// The sequences of words that forms consist of: see `SequenceTable`.
+    let slots: Table<UInt64>
+    /// See `SequenceFilter`.
+    let filter: Table<UInt64>
+    /// 256 flags: which bytes begin a form without words.
+    let leads: Table<UInt8>
+    /// By form: `FormRoles` and `FormTableBuilder.smallBit`.
+    let roles: Table<UInt8>
+    let owners: Table<FormOwner>
+    /// By form: where its owners begin; one more at the end.
+    let ownerStarts: Table<UInt32>
+    /// By index in `Glossary.values`: the form; -1 for the words and classes of neighbours.
+    let valueForms: Table<Int32>
+    /// How many forms conditions name; they have the first numbers.
+    let evidenceCount: Int
+}
+
+extension MatcherTables {
+    /// Makes the tables of a glossary.
+    init(_ rows: GlossaryRows) {
+        var expected = rows.values.count + rows.entries.count
+        for entry in rows.entries { expected += Int(entry.admittedCount) + Int(entry.deprecatedCount) }
+        var builder = FormTableBuilder(expected: expected)
+        valueForms = Table(Self.addConditions(of: rows, to: &builder))
+        evidenceCount = builder.formCount
+        Self.addTerms(of: rows, to: &builder)
+        let (owners, starts) = builder.owners()
+        self.owners = Table(owners)
+        ownerStarts = Table(starts)
+        filter = Table(builder.filter().words)
+        records = builder.store.table
+        slots = Table(builder.sequences.slots)
+        leads = Table(builder.leads)
+        roles = Table(builder.roles)
+    }
+
+    private static func addConditions(of rows: GlossaryRows, to builder: inout FormTableBuilder) -> [Int32] {
+        var forms = [Int32](repeating: -1, count: rows.values.count)
+        for condition in rows.conditions where !condition.test.isNeighbour {
+            for index in condition.values {
+                if let form = builder.add(condition: rows.bytes(rows.values[index].text)) { forms[index] = Int32(form) }
+            }
+        }
+        return forms
+    }
+
+    private static func addTerms(of rows: GlossaryRows, to builder: inout FormTableBuilder) {
+        for index in rows.entries.indices {
+            let entry = rows.entries[index]
+            builder.add(rows.bytes(entry.preferred), entry: index, role: .preferred)
+            for term in entry.admitted { builder.add(rows.bytes(rows.terms[term]), entry: index, role: .admitted) }
+            for term in entry.deprecated { builder.add(rows.bytes(rows.terms[term]), entry: index, role: .deprecated) }
+        }
+    }
+}
+
+extension GlossaryRows {
+    /// The bytes of a range, valid as long as the rows are.
+    @inline(__always)
+    func bytes(_ range: TextRange) -> UnsafeBufferPointer<UInt8> {
+        UnsafeBufferPointer(start: text.base + Int(range.start), count: range.count)
+    }
+}
