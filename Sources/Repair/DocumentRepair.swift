@@ -64,7 +64,8 @@ struct DocumentRepair {
         if document.count >= 3, document[0] == 0xEF, document[1] == 0xBB, document[2] == 0xBF { lines[0].start = 3 }
         let blocks = ProtectedBlocks(document, lines)
         return document.withUnsafeBufferPointer { bytes in
-            let evidence = DocumentEvidence(bytes, lines: lines, lexicon: repairer.lexicon, terms: counts.evidence)
+            let evidence = DocumentEvidence(
+                bytes, lines: lines, capitals: flags.scan.capitals, lexicon: repairer.lexicon, terms: counts.evidence)
             if flags.scan.gluedCapitals >= DocumentStyle.habit, evidence.documentStyle.capitalisesClauses {
                 for number in lines.indices where lines[number].triggers.contains(.capitalAfterComma) {
                     lines[number].triggers.insert(.clauseCapital)
@@ -135,7 +136,7 @@ struct DocumentRepair {
         }
         flags.count(old.span, -1, &after)
         flags.count(new.span, 1, &after)
-        return counts.hasSameTerms(as: after) && evidence.answersHold(old.span, new.span)
+        return evidence.answersHold(old.span, new.span, after.evidence, repairer.terms)
     }
 }
 

@@ -51,15 +51,6 @@ struct LineFlags {
         terms.count(hits, times, &counts)
     }
 
-    /// Capitals after a comma and a space are looked at where the document capitalises clauses.
-    mutating func flagClauseCapitals() {
-        scan.withLines { lines in
-            for number in lines.indices where lines[number].triggers.contains(.capitalAfterComma) {
-                lines[number].triggers.insert(.clauseCapital)
-            }
-        }
-    }
-
     private mutating func flagTerms() {
         let matcher = terms.matcher, hits = hits
         scan.withLines { lines in
@@ -89,4 +80,10 @@ struct LineFlags {
     }
 
     private static let longestFunctionWord = 12
+}
+
+extension Lexicon {
+    func word(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> WordInfo {
+        word(UnsafeBufferPointer(rebasing: bytes).span)
+    }
 }

@@ -1,97 +1,90 @@
-internal import Lexicon
 internal import TextModel
 
-/// The capitalised words and runs of words of a document.
+/// The capitalised words and pairs of words that stand in the middle of sentences, where only a name has a capital.
 struct NameIndex {
-    /// Hashes of runs of one to three capitalised words that follow a small-letter word: names, since no sentence begins
-    /// there. Lines in title case are left out.
-    private(set) var inSentences = HashSet64()
-    /// Hashes of two capitalised words side by side, anywhere.
-    private(set) var pairs = HashSet64()
+    /// Hashes of words, and of two words with a space between them, after a small-letter word. Lines in title case are
+    /// left out.
+    private(set) var names = HashSet64()
 
-    init(_ bytes: UnsafeBufferPointer<UInt8>, _ lines: [Line], _ lexicon: Lexicon) {
-        let worthwhile: Triggers = [.capitalAfterSmall, .capitalAfterComma]
-        for line in lines where !line.triggers.isDisjoint(with: worthwhile) {
-            let text = UnsafeBufferPointer(rebasing: bytes[line.start..<line.end])
-            if !NameIndex.isTitleCase(text) { add(text, lexicon) }
+    /// - Parameter capitals: offsets of the capitals after a small letter and a space.
+    init(_ bytes: UnsafeBufferPointer<UInt8>, _ lines: [Line], _ capitals: [UInt32]) {
+        var number = -1, isTitle = false
+        for offset in capitals {
+            let start = Int(offset)
+            if number < 0 || lines[number].end < start {
+                repeat { number += 1 } while lines[number].end < start
+                isTitle = NameIndex.isTitleCase(UnsafeBufferPointer(rebasing: bytes[lines[number].start..<lines[number].end]))
+            }
+            if !isTitle { add(bytes, start) }
         }
     }
 
-    init(_ text: Span<UInt8>, _ lexicon: Lexicon) {
+    init(_ text: Span<UInt8>) {
         var scan = LineScan()
         scan.scan(text)
-        self = text.withUnsafeBufferPointer { NameIndex($0, scan.lines, lexicon) }
+        self = text.withUnsafeBufferPointer { NameIndex($0, scan.lines, scan.capitals) }
     }
 
-    private mutating func add(_ text: UnsafeBufferPointer<UInt8>, _ lexicon: Lexicon) {
-        var index = 0
-        var previousEnd = -2
-        var previous = 0..<0
-        while index < text.count {
-            guard text[index].isASCIIUpper, index == 0 || !isWordByte(text[index - 1]) else {
-                index += 1
-                continue
-            }
-            let word = index..<NameIndex.wordEnd(text, index)
-            if previousEnd == word.lowerBound - 1, text[word.lowerBound - 1] == 0x20 {
-                var hash = ByteHash()
-                hash.combine(UnsafeBufferPointer(rebasing: text[previous]))
-                hash.combine(UnsafeBufferPointer(rebasing: text[word]))
-                pairs.insert(hash.value)
-            }
-            if word.lowerBound >= 2, text[word.lowerBound - 1] == 0x20, text[word.lowerBound - 2].isASCIILower,
-                !lexicon.word(text[word]).isFunction
-            {
-                addRuns(text, word)
-            }
-            previous = word
-            previousEnd = word.upperBound
-            index = word.upperBound
-        }
+    private mutating func add(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) {
+        let end = NameIndex.wordEnd(bytes, start)
+        names.insert(NameIndex.hash(bytes, start, end))
+        guard end + 1 < bytes.count, bytes[end] == 0x20, bytes[end + 1].isASCIIUpper else { return }
+        names.insert(NameIndex.hash(bytes, start, NameIndex.wordEnd(bytes, end + 1)))
     }
 
-    /// Adds the runs of one to three capitalised words that begin with `word`.
-    private mutating func addRuns(_ text: UnsafeBufferPointer<UInt8>, _ word: Range<Int>) {
-        var end = word.upperBound
-        for _ in 0..<3 {
-            var hash = ByteHash()
-            hash.combine(UnsafeBufferPointer(rebasing: text[word.lowerBound..<end]))
-            inSentences.insert(hash.value)
-            guard end + 1 < text.count, text[end] == 0x20, text[end + 1].isASCIIUpper else { return }
-            end = NameIndex.wordEnd(text, end + 1)
-        }
+    private static func hash(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> UInt64 {
+        var hash = ByteHash()
+        hash.combine(UnsafeBufferPointer(rebasing: bytes[start..<end]))
+        return hash.value
     }
 
-    private static func wordEnd(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
+    static func wordEnd(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
         var end = start
-        while end < text.count, text[end].isASCIIAlphanumeric || (text[end] >= 0xC3 && text[end] <= 0xCA && end + 1 < text.count) {
-            end += text[end] >= 0x80 ? 2 : 1
+        while end < bytes.count, bytes[end].isASCIIAlphanumeric || (bytes[end] >= 0xC3 && bytes[end] <= 0xCA && end + 1 < bytes.count) {
+            end += bytes[end] >= 0x80 ? 2 : 1
         }
         return end
     }
 
-    private func isWordByte(_ byte: UInt8) -> Bool { byte.isASCIIAlphanumeric || byte >= 0x80 }
-
-    /// True when nearly all words of four letters and more begin with a capital: one in six may be small.
-    static func isTitleCase(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    /// True when nearly all words of four letters and more begin with a capital: one in six may be small. Stops as soon as
+    /// the rest of the line can no longer make it so.
+    static func isTitleCase(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
         var capital = 0, small = 0, index = 0
-        while index < text.count {
-            guard text[index].isASCIILetter else {
+        while index < line.count {
+            guard line[index].isASCIILetter else {
                 index += 1
                 continue
             }
             let start = index
-            while index < text.count, text[index].isASCIILetter { index += 1 }
-            if index - start > 3 {
-                if text[start].isASCIIUpper { capital += 1 } else { small += 1 }
-            }
+            while index < line.count, line[index].isASCIILetter { index += 1 }
+            guard index - start > 3 else { continue }
+            if line[start].isASCIIUpper { capital += 1 } else { small += 1 }
+            if small * 6 > capital + (line.count - index) / 5 { return false }
         }
         return capital > 2 && small * 6 <= capital
     }
 }
 
-extension Lexicon {
-    func word(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> WordInfo {
-        word(UnsafeBufferPointer(rebasing: bytes).span)
+/// Two capitalised words side by side, anywhere in a document.
+struct PairIndex {
+    private(set) var pairs = HashSet64()
+
+    init(_ bytes: UnsafeBufferPointer<UInt8>) {
+        var index = 0, previous = 0..<0
+        while index < bytes.count {
+            guard bytes[index].isASCIIUpper, index == 0 || !(bytes[index - 1].isASCIIAlphanumeric || bytes[index - 1] >= 0x80) else {
+                index += 1
+                continue
+            }
+            let word = index..<NameIndex.wordEnd(bytes, index)
+            if !previous.isEmpty, previous.upperBound == word.lowerBound - 1, bytes[word.lowerBound - 1] == 0x20 {
+                var hash = ByteHash()
+                hash.combine(UnsafeBufferPointer(rebasing: bytes[previous]))
+                hash.combine(UnsafeBufferPointer(rebasing: bytes[word]))
+                pairs.insert(hash.value)
+            }
+            previous = word
+            index = word.upperBound
+        }
     }
 }

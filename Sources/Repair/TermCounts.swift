@@ -10,11 +10,6 @@ struct TermCounts {
         for number in counts.indices where counts[number] > 0 { evidence.insert(number) }
         return evidence
     }
-
-    /// True when the same terms occur in both.
-    func hasSameTerms(as other: TermCounts) -> Bool {
-        counts.indices.allSatisfy { (counts[$0] > 0) == (other.counts[$0] > 0) }
-    }
 }
 
 extension TermIndex {

@@ -12,9 +12,11 @@ package struct Edit: Hashable, Sendable {
     }
 }
 
-/// Replacements that need no allocation: the empty one and every single byte.
+/// Replacements that need no allocation.
 package enum Bytes {
     package static let none: [UInt8] = []
     package static let space: [UInt8] = [0x20]
+    package static let commaSpace: [UInt8] = Array(", ".utf8)
+    package static let stopSpace: [UInt8] = Array(". ".utf8)
     package static let single: [[UInt8]] = (0...255).map { [UInt8($0)] }
 }

@@ -12,7 +12,7 @@ enum TermConditions {
         if row.flags.contains(.source) { return false }
         if row.flags.contains(.notQuoted), isQuoted(line, place.token) { return false }
         if row.conditions.isEmpty { return true }
-        guard glossary.holdsInDocument(entry: entry, context.document.terms, context.glossary.matcher) else { return false }
+        guard context.document.holds(entry, context.glossary) else { return false }
         let sentence = Sentences.tokens(line, around: place.token)
         guard glossary.holdsInSentence(entry: entry, hits(line, place, sentence), context.glossary.matcher) else { return false }
         return neighboursHold(row, line, place, sentence, context)
