@@ -66,6 +66,9 @@ package final class DocumentEvidence {
         return found
     }
 
+    /// Whether `answersHold` needs to see the text of changed lines.
+    var wasAskedForNames: Bool { !askedNames.isEmpty || !askedPairs.isEmpty }
+
     /// True when every answer given would still be given after the lines of `old` have become those of `new`, and the
     /// document holds `terms`. A name of `old` that `new` lacks may stand elsewhere too: then this says no although it holds.
     func answersHold(_ old: Span<UInt8>, _ new: Span<UInt8>, _ terms: TermEvidence, _ index: TermIndex) -> Bool {

@@ -9,13 +9,15 @@ package struct DocumentStyle: Sendable {
     /// Capitals at clause starts are damage here and not names: it has at least three function words with a capital glued
     /// to the comma before.
     package private(set) var capitalisesClauses = false
-    /// Sentences are parted by two spaces, at least three times and oftener than by one.
-    package private(set) var doublesSentenceSpaces = false
+    /// A single sentence is parted from the next by more than one space, at least three by one.
+    package private(set) var hasLoneWideSentenceSpace = false
+    /// Two short lines, one below the other, have runs of spaces that end in the same column.
+    package private(set) var hasColumns = false
 
     static let habit = 3
 
     init(_ bytes: UnsafeBufferPointer<UInt8>, _ lines: [Line], _ lexicon: Lexicon) {
-        var clauses = 0, doubled = 0, single = 0
+        var clauses = 0, hasWideSpace = false
         for line in lines {
             let text = UnsafeBufferPointer(rebasing: bytes[line.start..<line.end])
             if line.triggers.contains(.straightQuote) { hasStraightQuotes = true }
@@ -23,10 +25,13 @@ package struct DocumentStyle: Sendable {
             if line.triggers.contains(.gluedCapital), clauses < DocumentStyle.habit {
                 clauses += DocumentStyle.gluedClauses(text, lexicon)
             }
-            if line.triggers.contains(.doubledSpace) { DocumentStyle.sentenceSpaces(text, &doubled, &single) }
+            if line.triggers.contains(.doubledSpace) { hasWideSpace = true }
         }
         capitalisesClauses = clauses >= DocumentStyle.habit
-        doublesSentenceSpaces = doubled >= DocumentStyle.habit && doubled > single
+        if hasWideSpace {
+            findColumns(bytes, lines)
+            countSentenceSpaces(bytes, lines)
+        }
     }
 
     private static func gluedClauses(_ text: UnsafeBufferPointer<UInt8>, _ lexicon: Lexicon) -> Int {
@@ -40,12 +45,62 @@ package struct DocumentStyle: Sendable {
         }
         return count
     }
+}
 
-    private static func sentenceSpaces(_ text: UnsafeBufferPointer<UInt8>, _ doubled: inout Int, _ single: inout Int) {
-        guard text.count > 3 else { return }
-        for index in 0..<text.count - 3 where text[index] == UInt8(ascii: ".") && text[index + 1] == 0x20 {
-            if text[index + 2].isASCIIUpper { single += 1 }
-            if text[index + 2] == 0x20, text[index + 3].isASCIIUpper { doubled += 1 }
+// MARK: - Spaces
+
+extension DocumentStyle {
+    /// A line of a table is not longer than this, in bytes; prose is, but for titles and the like.
+    static let longestRow = 100
+
+    private mutating func findColumns(_ bytes: UnsafeBufferPointer<UInt8>, _ lines: [Line]) {
+        var previous: (UInt64, UInt64) = (0, 0)
+        for line in lines {
+            var ends: (UInt64, UInt64) = (0, 0)
+            if line.triggers.contains(.doubledSpace), line.end - line.start <= DocumentStyle.longestRow {
+                ends = DocumentStyle.runEnds(UnsafeBufferPointer(rebasing: bytes[line.start..<line.end]))
+            }
+            if ends.0 & previous.0 | ends.1 & previous.1 != 0 { hasColumns = true }
+            previous = ends
+        }
+    }
+
+    /// The columns, counted in scalars, where runs of two spaces and more end, indentation left out: a bit each.
+    private static func runEnds(_ text: UnsafeBufferPointer<UInt8>) -> (UInt64, UInt64) {
+        var ends: (UInt64, UInt64) = (0, 0), column = 0, spaces = 0, isIndented = true
+        for byte in text {
+            if byte == 0x20 {
+                spaces += 1
+            } else {
+                let bit: UInt64 = spaces > 1 && !isIndented ? 1 << UInt64(column & 63) : 0
+                if column < 64 { ends.0 |= bit } else { ends.1 |= bit }
+                spaces = 0
+                isIndented = false
+            }
+            // All but the continuation bytes of UTF-8.
+            if byte & 0xC0 != 0x80 { column += 1 }
+        }
+        return ends
+    }
+
+    private mutating func countSentenceSpaces(_ bytes: UnsafeBufferPointer<UInt8>, _ lines: [Line]) {
+        var wide = 0, single = 0
+        for line in lines where wide < 2 {
+            let text = UnsafeBufferPointer(rebasing: bytes[line.start..<line.end])
+            for index in text.indices.dropLast(3) where text[index + 1] == 0x20 && DocumentStyle.endsSentence(text, index) {
+                if text[index + 2] != 0x20 { single += 1 } else { wide += 1 }
+            }
+        }
+        hasLoneWideSentenceSpace = wide == 1 && single >= DocumentStyle.habit
+    }
+
+    /// A full stop, exclamation or question mark, with a closing quotation mark or bracket after it or not, ends at `index`.
+    private static func endsSentence(_ text: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+        func isMark(_ byte: UInt8) -> Bool { byte == UInt8(ascii: ".") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?") }
+        switch text[index] {
+        case UInt8(ascii: "\""), UInt8(ascii: ")"), UInt8(ascii: "'"): return index > 0 && isMark(text[index - 1])
+        case 0x9D, 0x99: return index > 2 && text[index - 1] == 0x80 && text[index - 2] == 0xE2 && isMark(text[index - 3])
+        default: return isMark(text[index])
         }
     }
 }

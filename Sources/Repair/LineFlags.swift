@@ -8,6 +8,7 @@ struct LineFlags {
     private let terms: TermIndex
     private(set) var scan = LineScan()
     private var hits: [TermHit] = []
+    private var lineScan = LineScan()
 
     init(_ lexicon: Lexicon, _ terms: TermIndex) {
         self.lexicon = lexicon
@@ -16,39 +17,34 @@ struct LineFlags {
 
     var lines: [Line] { scan.lines }
 
-    /// Scans a document: its lines with their triggers are in `lines` then.
-    /// - Returns: how often it has each term that conditions of the glossary name.
-    mutating func survey(_ document: Span<UInt8>) -> TermCounts {
+    /// Scans a document: its lines with their triggers are in `lines` then, and how often it has each term that conditions
+    /// of the glossary name is added to `counts`.
+    mutating func survey(_ document: Span<UInt8>, _ counts: inout TermCounts) {
         scan.scan(document)
         hits.removeAll(keepingCapacity: true)
         terms.matcher.scan(document, into: &hits)
-        var counts = terms.noCounts
-        terms.count(hits, 1, &counts)
+        terms.count(hits[...], 1, &counts)
         flagStrayCapitals(document)
         flagTerms()
-        return counts
     }
 
-    /// The triggers of one line that the glossary has no say in.
+    /// The triggers of one line, but for what the glossary and the document say.
     mutating func triggers(of line: Span<UInt8>) -> Triggers {
-        scan.scan(line)
-        guard !scan.lines.isEmpty else { return [] }
-        flagStrayCapitals(line)
-        return scan.lines[0].triggers
+        lineScan.scan(line)
+        guard !lineScan.lines.isEmpty else { return [] }
+        return lineScan.lines[0].triggers.union(hasStrayCapital(line) ? .strayCapital : [])
     }
 
-    /// True when the line holds a deprecated form.
-    mutating func hasDeprecatedTerm(_ line: Span<UInt8>) -> Bool {
-        hits.removeAll(keepingCapacity: true)
-        terms.matcher.scan(line, into: &hits)
-        return hits.contains { terms.matcher.info($0.form).roles.contains(.deprecated) }
-    }
-
-    /// Adds what a line holds to the counts, `times` being 1 or -1.
-    mutating func count(_ line: Span<UInt8>, _ times: Int32, _ counts: inout TermCounts) {
-        hits.removeAll(keepingCapacity: true)
-        terms.matcher.scan(line, into: &hits)
-        terms.count(hits, times, &counts)
+    /// Takes the terms of the bytes in `range` of the document out of the counts.
+    func discount(_ range: Range<Int>, _ counts: inout TermCounts) {
+        var low = 0, high = hits.count
+        while low < high {
+            let middle = (low + high) / 2
+            if Int(hits[middle].start) < range.lowerBound { low = middle + 1 } else { high = middle }
+        }
+        var end = low
+        while end < hits.count, Int(hits[end].start) < range.upperBound { end += 1 }
+        terms.count(hits[low..<end], -1, &counts)
     }
 
     private mutating func flagTerms() {
@@ -62,21 +58,29 @@ struct LineFlags {
         }
     }
 
+    private func hasStrayCapital(_ line: Span<UInt8>) -> Bool {
+        line.withUnsafeBufferPointer { bytes in lineScan.capitals.contains { isFunctionWord(bytes, Int($0)) } }
+    }
+
     private mutating func flagStrayCapitals(_ text: Span<UInt8>) {
-        let lexicon = lexicon, capitals = scan.capitals
+        let capitals = scan.capitals, flags = self
         scan.withLines { lines in
             text.withUnsafeBufferPointer { bytes in
                 var number = 0
-                for offset in capitals {
-                    let start = Int(offset)
-                    var end = start + 1
-                    while end < bytes.count, end - start < LineFlags.longestFunctionWord, bytes[end].isASCIILower { end += 1 }
-                    guard end < bytes.count, bytes[end] == 0x20, lexicon.word(bytes[start..<end]).isFunction else { continue }
-                    while lines[number].end < start { number += 1 }
+                for offset in capitals where flags.isFunctionWord(bytes, Int(offset)) {
+                    while lines[number].end < Int(offset) { number += 1 }
                     lines[number].triggers.insert(.strayCapital)
                 }
             }
         }
+    }
+
+    /// A capital at `start` begins a function word with a space after it.
+    @inline(__always)
+    private func isFunctionWord(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Bool {
+        var end = start + 1
+        while end < bytes.count, end - start < LineFlags.longestFunctionWord, bytes[end].isASCIILower { end += 1 }
+        return end < bytes.count && bytes[end] == 0x20 && lexicon.word(bytes[start..<end]).isFunction
     }
 
     private static let longestFunctionWord = 12

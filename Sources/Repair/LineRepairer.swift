@@ -1,13 +1,34 @@
-internal import GlossaryStore
 internal import Lexicon
 internal import TextModel
 
 /// A rule at its place in the registry, with what the settings say of it.
-struct ActiveRule: Sendable {
+final class ActiveRule: Sendable {
     let rule: any Rule
     let triggers: Triggers
     let index: Int
     let setting: RuleSetting?
+
+    init(_ rule: any Rule, index: Int, setting: RuleSetting?) {
+        self.rule = rule
+        triggers = rule.triggers
+        self.index = index
+        self.setting = setting
+    }
+}
+
+/// The active rules of a stage, in registry order.
+struct StageRules: Sendable {
+    let stage: Stage
+    let rules: [ActiveRule]
+    /// What any of them may want to look at.
+    let triggers: Triggers
+
+    init?(_ stage: Stage, _ active: [ActiveRule]) {
+        self.stage = stage
+        rules = active.filter { $0.rule.info.stage == stage }
+        triggers = rules.reduce(into: []) { $0.formUnion($1.triggers) }
+        if rules.isEmpty { return nil }
+    }
 }
 
 /// What is kept of one line when findings are asked for.
@@ -15,7 +36,7 @@ struct LineRecord {
     struct Note: Sendable {
         let rule: Int
         let applicability: Applicability
-        let entry: EntryReference?
+        let entry: Int
     }
 
     /// From the line as given to the line as it stands.
@@ -26,7 +47,7 @@ struct LineRecord {
 
 /// Takes one line through the stages. Holds the buffers that lines share; one for each thread.
 struct LineRepairer {
-    private let stages: [[ActiveRule]]
+    private let stages: [StageRules]
     private let threshold: Applicability
     /// Every rule looks at every line: what is no safe edit is wanted too, and triggers are for safe ones.
     let findsAll: Bool
@@ -45,7 +66,7 @@ struct LineRepairer {
     init(_ repairer: Repairer, findsAll: Bool) {
         stages = repairer.stages
         threshold = repairer.settings.apply == .safe ? .safe : .review
-        triggers = stages.joined().reduce(into: []) { $0.formUnion($1.triggers) }
+        triggers = stages.reduce(into: []) { $0.formUnion($1.triggers) }
         self.findsAll = findsAll
     }
 
@@ -72,28 +93,24 @@ struct LineRepairer {
         added.removeAll(keepingCapacity: true)
         var changed = false, tokenized = false
         var triggers = findsAll ? .all : triggers
-        for rules in stages {
-            if changed, rules[0].triggers.contains(.term), !findsAll {
-                if flags.hasDeprecatedTerm(text.span) { triggers.insert(.term) }
-            }
-            guard rules.contains(where: { !$0.triggers.isDisjoint(with: triggers) }) else { continue }
+        for stage in stages {
+            guard !stage.triggers.isDisjoint(with: triggers) else { continue }
             let edited: Bool
             if changed {
                 var input: [UInt8] = []
                 swap(&input, &text)
                 swap(&text, &scratch)
-                edited = runStage(rules, input.span, triggers, &tokenized, context, &record)
+                edited = runStage(stage, input.span, triggers, &tokenized, context, &record)
                 if !edited { swap(&text, &input) }
                 swap(&scratch, &input)
             } else {
-                edited = runStage(rules, line, triggers, &tokenized, context, &record)
+                edited = runStage(stage, line, triggers, &tokenized, context, &record)
             }
             if edited {
                 changed = true
                 tokenized = false
-                if !findsAll {
-                    triggers = flags.triggers(of: text.span).union(triggers.intersection([.clauseCapital, .shortLine, .gluedCapital]))
-                }
+                // Marks and letters are others now. What later stages change shows when the line is looked at again.
+                if stage.stage == .characters, !findsAll { triggers.formUnion(flags.triggers(of: text.span)) }
             }
         }
         return changed
@@ -101,14 +118,14 @@ struct LineRepairer {
 
     /// Runs the rules of one stage over `line`; on edits puts the result into `text` and returns true.
     private mutating func runStage(
-        _ rules: [ActiveRule], _ line: Span<UInt8>, _ triggers: Triggers, _ tokenized: inout Bool,
+        _ stage: StageRules, _ line: Span<UInt8>, _ triggers: Triggers, _ tokenized: inout Bool,
         _ context: borrowing RuleContext, _ record: inout LineRecord?
     ) -> Bool {
         if !tokenized {
             Tokenizer.tokenize(line, protected: protected, into: &tokens)
             tokenized = true
         }
-        propose(rules, line, triggers, context)
+        propose(stage.rules, line, triggers, context)
         guard !proposals.items.isEmpty else { return false }
         rejected.removeAll(keepingCapacity: true)
         let accepted = proposals.resolve(apply: threshold, rejected: &rejected)
@@ -159,7 +176,8 @@ struct LineRepairer {
         found.removeAll()
         do {
             let view = LineText(bytes: line, tokens: tokens.span, added: added.span, lexicon: context.lexicon)
-            for active in rules where !active.triggers.isDisjoint(with: triggers) {
+            for index in rules.indices where !rules[index].triggers.isDisjoint(with: triggers) {
+                let active = rules[index]
                 found.rule = active.index
                 found.setting = active.setting
                 active.rule.check(view, context, &found)

@@ -8,14 +8,17 @@ struct NameIndex {
 
     /// - Parameter capitals: offsets of the capitals after a small letter and a space.
     init(_ bytes: UnsafeBufferPointer<UInt8>, _ lines: [Line], _ capitals: [UInt32]) {
-        var number = -1, isTitle = false
-        for offset in capitals {
-            let start = Int(offset)
-            if number < 0 || lines[number].end < start {
-                repeat { number += 1 } while lines[number].end < start
-                isTitle = NameIndex.isTitleCase(UnsafeBufferPointer(rebasing: bytes[lines[number].start..<lines[number].end]))
+        var number = 0, first = 0
+        while first < capitals.count {
+            while lines[number].end < Int(capitals[first]) { number += 1 }
+            var next = first + 1
+            while next < capitals.count, Int(capitals[next]) < lines[number].end { next += 1 }
+            // A headline has a capital after nearly every word.
+            let line = lines[number].start..<lines[number].end
+            if next - first < 3 || !NameIndex.isTitleCase(UnsafeBufferPointer(rebasing: bytes[line])) {
+                for index in first..<next { add(bytes, Int(capitals[index])) }
             }
-            if !isTitle { add(bytes, start) }
+            first = next
         }
     }
 

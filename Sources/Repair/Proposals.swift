@@ -1,4 +1,3 @@
-package import GlossaryStore
 internal import TextModel
 
 /// An edit that a rule proposes, in byte offsets of the line as the rule's stage sees it.
@@ -9,7 +8,8 @@ package struct Proposal: Sendable {
     package var applicability: Applicability
     /// Place of the rule in `RuleRegistry.all`.
     package var rule: Int
-    package var entry: EntryReference?
+    /// Number of the glossary entry behind it, or -1.
+    package var entry: Int
 }
 
 /// Collects what the rules of one stage propose for one line.
@@ -23,7 +23,7 @@ package struct Proposals: Sendable {
 
     /// Proposes to put `replacement` where `range` is.
     package mutating func replace(
-        _ range: Range<Int>, with replacement: [UInt8], _ applicability: Applicability = .safe, entry: EntryReference? = nil
+        _ range: Range<Int>, with replacement: [UInt8], _ applicability: Applicability = .safe, entry: Int = -1
     ) {
         items.append(
             Proposal(
@@ -39,7 +39,7 @@ package struct Proposals: Sendable {
     }
 
     /// Shows a place without a replacement.
-    package mutating func report(_ range: Range<Int>, entry: EntryReference? = nil) {
+    package mutating func report(_ range: Range<Int>, entry: Int = -1) {
         items.append(Proposal(range: range, replacement: nil, applicability: .report, rule: rule, entry: entry))
     }
 
@@ -57,9 +57,10 @@ package struct Proposals: Sendable {
     /// Sorts out overlaps: leftmost, then longest, then registry order. Returns the edits to make, in text order; puts
     /// the places in `items` of those that lost into `rejected`.
     mutating func resolve(apply threshold: Applicability, rejected: inout [Proposal]) -> [Proposal] {
-        guard items.contains(where: { $0.applicability >= threshold && $0.replacement != nil }) else { return [] }
-        let candidates = items.filter { $0.applicability >= threshold && $0.replacement != nil }
-        let sorted = candidates.count < 2 ? candidates : candidates.sorted(by: Proposals.precedes)
+        var sorted = items
+        sorted.removeAll { $0.replacement == nil || $0.applicability < threshold }
+        if sorted.isEmpty { return [] }
+        if !(1..<sorted.count).allSatisfy({ !Proposals.precedes(sorted[$0], sorted[$0 - 1]) }) { sorted.sort(by: Proposals.precedes) }
         var accepted: [Proposal] = []
         accepted.reserveCapacity(sorted.count)
         var end = -1

@@ -4,7 +4,7 @@ internal import TextModel
 
 /// Repairs documents with one glossary and one set of settings. Safe to use from several threads at once.
 package struct Repairer: Sendable {
-    let stages: [[ActiveRule]]
+    let stages: [StageRules]
     let settings: RepairSettings
     let terms: TermIndex
     let lexicon: Lexicon
@@ -14,9 +14,9 @@ package struct Repairer: Sendable {
         let active = RuleRegistry.all.enumerated().compactMap { index, rule -> ActiveRule? in
             let setting = settings.overrides[rule.info.id]
             guard setting != .off, settings.only?.contains(rule.info.id) ?? true else { return nil }
-            return ActiveRule(rule: rule, triggers: rule.triggers, index: index, setting: setting)
+            return ActiveRule(rule, index: index, setting: setting)
         }
-        stages = Stage.allCases.map { stage in active.filter { $0.rule.info.stage == stage } }.filter { !$0.isEmpty }
+        stages = Stage.allCases.compactMap { StageRules($0, active) }
         self.settings = settings
         self.lexicon = lexicon
         terms = TermIndex(glossary)

@@ -15,7 +15,7 @@ struct TermCounts {
 extension TermIndex {
     var noCounts: TermCounts { TermCounts(counts: [Int32](repeating: 0, count: matcher.evidenceCount)) }
 
-    func count(_ hits: [TermHit], _ times: Int32, _ counts: inout TermCounts) {
+    func count(_ hits: ArraySlice<TermHit>, _ times: Int32, _ counts: inout TermCounts) {
         for hit in hits {
             let number = matcher.info(hit.form).evidence
             if number >= 0 { counts.counts[number] += times }

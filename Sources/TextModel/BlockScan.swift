@@ -44,7 +44,7 @@ struct BlockScan {
     private func tail(_ offset: Int) -> BlockMasks {
         withUnsafeTemporaryAllocation(of: UInt8.self, capacity: BlockMasks.size) { padded in
             padded.initialize(repeating: 0x0A)
-            for index in offset..<bytes.count { padded[index - offset] = bytes[index] }
+            _ = padded.update(fromContentsOf: UnsafeBufferPointer(rebasing: bytes[offset...]))
             return BlockMasks(UnsafePointer(padded.baseAddress!))
         }
     }
@@ -121,7 +121,7 @@ struct BlockScan {
             }
         }
         // Latin letters with accents, but for those that Windows-1252 makes of UTF-8.
-        if lead >= 0xC3 && lead <= 0xC9 && !(lead == 0xC3 && (second == 0x82 || second == 0x83 || second == 0xA2)) { return .beyondASCII }
+        if lead >= 0xC3 && lead <= 0xC9 && second & 0xC0 == 0x80 && !(lead == 0xC3 && (second == 0x82 || second == 0x83 || second == 0xA2)) { return .beyondASCII }
         return [.beyondASCII, .oddCharacter]
     }
 

@@ -87,10 +87,10 @@ package enum Mark: Sendable {
     case other
 
     /// Ends a clause: `,` `;` `:` and what ends a sentence.
-    @inlinable package var endsClause: Bool { code >= Mark.comma.code && code <= Mark.colon.code }
-    @inlinable package var endsSentence: Bool { self == .period || self == .exclamation || self == .question || self == .ellipsis }
-    @inlinable package var isDoubleQuote: Bool { code >= Mark.straightQuote.code && code <= Mark.closeQuote.code }
-    @inlinable package var isSingleQuote: Bool { code >= Mark.apostrophe.code && code <= Mark.closeSingleQuote.code }
+    @inlinable @inline(__always) package var endsClause: Bool { code >= Mark.comma.code && code <= Mark.colon.code }
+    @inlinable @inline(__always) package var endsSentence: Bool { self == .period || self == .exclamation || self == .question || self == .ellipsis }
+    @inlinable @inline(__always) package var isDoubleQuote: Bool { code >= Mark.straightQuote.code && code <= Mark.closeQuote.code }
+    @inlinable @inline(__always) package var isSingleQuote: Bool { code >= Mark.apostrophe.code && code <= Mark.closeSingleQuote.code }
 
     /// The mark of an ASCII byte that is no letter, digit or white space.
     static func of(_ byte: UInt8) -> Mark {
@@ -115,22 +115,22 @@ package enum Mark: Sendable {
 
 // The equality that the compiler makes up for these is not inlined into other modules, and rules ask for it at every token.
 extension Token.Kind {
-    @inlinable package static func == (a: Self, b: Self) -> Bool { unsafeBitCast(a, to: UInt8.self) == unsafeBitCast(b, to: UInt8.self) }
-    @inlinable package static func != (a: Self, b: Self) -> Bool { !(a == b) }
+    @inlinable @inline(__always) package static func == (a: Self, b: Self) -> Bool { unsafeBitCast(a, to: UInt8.self) == unsafeBitCast(b, to: UInt8.self) }
+    @inlinable @inline(__always) package static func != (a: Self, b: Self) -> Bool { !(a == b) }
 }
 
 extension Token.Shape {
-    @inlinable package static func == (a: Self, b: Self) -> Bool { unsafeBitCast(a, to: UInt8.self) == unsafeBitCast(b, to: UInt8.self) }
-    @inlinable package static func != (a: Self, b: Self) -> Bool { !(a == b) }
+    @inlinable @inline(__always) package static func == (a: Self, b: Self) -> Bool { unsafeBitCast(a, to: UInt8.self) == unsafeBitCast(b, to: UInt8.self) }
+    @inlinable @inline(__always) package static func != (a: Self, b: Self) -> Bool { !(a == b) }
 }
 
 extension Token.Gap {
-    @inlinable package static func == (a: Self, b: Self) -> Bool { unsafeBitCast(a, to: UInt8.self) == unsafeBitCast(b, to: UInt8.self) }
-    @inlinable package static func != (a: Self, b: Self) -> Bool { !(a == b) }
+    @inlinable @inline(__always) package static func == (a: Self, b: Self) -> Bool { unsafeBitCast(a, to: UInt8.self) == unsafeBitCast(b, to: UInt8.self) }
+    @inlinable @inline(__always) package static func != (a: Self, b: Self) -> Bool { !(a == b) }
 }
 
 extension Mark {
-    @inlinable package static func == (a: Self, b: Self) -> Bool { unsafeBitCast(a, to: UInt8.self) == unsafeBitCast(b, to: UInt8.self) }
-    @inlinable package static func != (a: Self, b: Self) -> Bool { !(a == b) }
-    @usableFromInline var code: UInt8 { @inlinable get { unsafeBitCast(self, to: UInt8.self) } }
+    @inlinable @inline(__always) package static func == (a: Self, b: Self) -> Bool { unsafeBitCast(a, to: UInt8.self) == unsafeBitCast(b, to: UInt8.self) }
+    @inlinable @inline(__always) package static func != (a: Self, b: Self) -> Bool { !(a == b) }
+    @usableFromInline var code: UInt8 { @inlinable @inline(__always) get { unsafeBitCast(self, to: UInt8.self) } }
 }

@@ -65,54 +65,71 @@ package enum Tokenizer {
 
     /// A word from `start`: letters and, after the first, digits; an apostrophe or ’ between letters belongs to it.
     private static func word(_ line: Span<UInt8>, _ start: Int, _ limit: Int, _ gap: Token.Gap) -> Token {
-        if let end = dottedLetters(line, start, limit) {
+        if start + 1 < limit, line[start + 1] == UInt8(ascii: "."), let end = dottedLetters(line, start, limit) {
             return Token(start: start, end: end, kind: .dottedLetters, gap: gap)
         }
+        var letters = Letters()
         var index = start
-        var first = UInt8(0), small = false, capitals = 0, letters = 0
-        while index < limit {
-            let byte = line[index]
-            if byte.isASCIILower {
-                small = true
-            } else if byte.isASCIIUpper {
-                capitals += 1
-                if index == start { first = 1 }
-            } else if byte.isASCIIDigit {
-                index += 1
-                continue
-            } else if byte == UInt8(ascii: "'") {
-                guard index > start, index + 1 < limit, line[index + 1].isASCIILetter, line[index - 1].isASCIILetter else { break }
-                index += 1
-                continue
-            } else if byte >= 0x80 {
-                let scalar = Scalar(line, at: index)
-                if scalar.value == 0x2019 {
-                    guard index > start, index + 3 < limit, line[index + 3].isASCIILetter, line[index - 1].isASCIILetter else { break }
-                    index += 3
-                    continue
-                }
-                guard case .letter = scalar.kind else { break }
-                if scalar.isUpper {
-                    capitals += 1
-                    if index == start { first = 1 }
-                } else {
-                    small = true
-                }
-                index += scalar.length - 1
-            } else {
-                break
-            }
-            letters += 1
+        let first = line[start]
+        if first < 0x80 {
+            if first.isASCIIUpper { letters.addCapital(first: true) } else { letters.small = true }
             index += 1
         }
-        let shape: Token.Shape =
-            capitals == 0 ? .small : capitals == 1 && first == 1 ? .capital : !small && capitals > 1 ? .capitals : .mixed
-        return Token(start: start, end: index, kind: .word, shape: shape, gap: gap)
+        while index < limit {
+            // Most of a word is small letters.
+            while index < limit, line[index].isASCIILower {
+                letters.small = true
+                index += 1
+            }
+            guard index < limit, let next = letterEnd(line, index, start, limit, &letters) else { break }
+            index = next
+        }
+        return Token(start: start, end: index, kind: .word, shape: letters.shape, gap: gap)
+    }
+
+    /// What a word's letters are like.
+    private struct Letters {
+        var small = false, capitals = 0, firstIsCapital = false
+
+        mutating func addCapital(first: Bool) {
+            capitals += 1
+            if first { firstIsCapital = true }
+        }
+
+        var shape: Token.Shape {
+            if capitals == 0 { return .small }
+            if capitals == 1, firstIsCapital { return .capital }
+            return small ? .mixed : .capitals
+        }
+    }
+
+    /// The end of the character at `index` when it goes on with the word that began at `start`; nil when it does not.
+    private static func letterEnd(
+        _ line: Span<UInt8>, _ index: Int, _ start: Int, _ limit: Int, _ letters: inout Letters
+    ) -> Int? {
+        let byte = line[index]
+        if byte.isASCIIUpper {
+            letters.addCapital(first: false)
+            return index + 1
+        }
+        if byte.isASCIIDigit { return index + 1 }
+        if byte == UInt8(ascii: "'") {
+            return index + 1 < limit && line[index + 1].isASCIILetter && line[index - 1].isASCIILetter ? index + 1 : nil
+        }
+        guard byte >= 0x80 else { return nil }
+        let scalar = Scalar(line, at: index)
+        if scalar.value == 0x2019 {
+            let joins = index > start && index + 3 < limit && line[index + 3].isASCIILetter && line[index - 1].isASCIILetter
+            return joins ? index + 3 : nil
+        }
+        guard case .letter = scalar.kind else { return nil }
+        if scalar.isUpper { letters.addCapital(first: index == start) } else { letters.small = true }
+        return index + scalar.length
     }
 
     /// The end of "U.S.", "e.g.", "p.m" from `start`, or nil: single ASCII letters with a full stop after each, two or more.
     private static func dottedLetters(_ line: Span<UInt8>, _ start: Int, _ limit: Int) -> Int? {
-        guard start + 3 <= limit, line[start + 1] == UInt8(ascii: ".") else { return nil }
+        guard start + 3 <= limit else { return nil }
         var index = start, letters = 0
         while index < limit, line[index].isASCIILetter {
             let stop = index + 1 < limit && line[index + 1] == UInt8(ascii: ".")

@@ -65,4 +65,35 @@ package struct Triggers: OptionSet, Sendable {
     package static let gluedCapital = Triggers(rawValue: 1 << 25)
 
     package static let longestShortLine = 64
+
+    // What OptionSet has of itself goes through its protocol's witnesses in other modules; these are asked of every line.
+
+    @inlinable @inline(__always)
+    package init(arrayLiteral elements: Triggers...) {
+        var bits: UInt32 = 0
+        for element in elements { bits |= element.rawValue }
+        self.init(rawValue: bits)
+    }
+
+    @inlinable @inline(__always)
+    package func contains(_ other: Triggers) -> Bool { rawValue & other.rawValue == other.rawValue }
+
+    @inlinable @inline(__always)
+    package func isDisjoint(with other: Triggers) -> Bool { rawValue & other.rawValue == 0 }
+
+    @inlinable @inline(__always)
+    package func union(_ other: Triggers) -> Triggers { Triggers(rawValue: rawValue | other.rawValue) }
+
+    @inlinable @inline(__always)
+    package func intersection(_ other: Triggers) -> Triggers { Triggers(rawValue: rawValue & other.rawValue) }
+
+    @inlinable @inline(__always)
+    package mutating func formUnion(_ other: Triggers) { self = union(other) }
+
+    @inlinable @inline(__always) @discardableResult
+    package mutating func insert(_ other: Triggers) -> (inserted: Bool, memberAfterInsert: Triggers) {
+        let inserted = !contains(other)
+        formUnion(other)
+        return (inserted, other)
+    }
 }

@@ -1,0 +1,55 @@
+internal import GlossaryStore
+internal import TextModel
+
+extension DocumentRepair {
+    /// What the passes recorded, in document order, with offsets in `document`, which is what `run` was given.
+    func findings(in document: Span<UInt8>) -> [Finding] {
+        guard !records.isEmpty else { return [] }
+        var scan = LineScan()
+        scan.scan(document)
+        var original = scan.lines
+        if document.count >= 3, document[0] == 0xEF, document[1] == 0xBB, document[2] == 0xBF { original[0].start = 3 }
+        var findings: [Finding] = []
+        for (number, record) in records.sorted(by: { $0.key < $1.key }) {
+            findings += self.findings(record, at: original[number].start)
+        }
+        return findings
+    }
+
+    private func findings(_ record: LineRecord, at start: Int) -> [Finding] {
+        var findings = record.script.items.map { item in
+            Finding(
+                range: item.edit.range.lowerBound + start..<item.edit.range.upperBound + start,
+                replacement: item.edit.replacement,
+                rules: item.notes.map(\.rule).reduce(into: []) { ids, rule in
+                    let id = RuleRegistry.all[rule].info.id
+                    if !ids.contains(id) { ids.append(id) }
+                },
+                applicability: item.notes.map(\.applicability).min() ?? .safe, status: .applied,
+                reason: reason(item.notes[0].rule, entry(item.notes)), entry: entry(item.notes))
+        }
+        for (proposal, status) in record.open {
+            findings.append(
+                Finding(
+                    range: proposal.range.lowerBound + start..<proposal.range.upperBound + start,
+                    replacement: proposal.replacement, rules: [RuleRegistry.all[proposal.rule].info.id],
+                    applicability: proposal.applicability, status: status,
+                    reason: reason(proposal.rule, entry(proposal.entry)), entry: entry(proposal.entry)))
+        }
+        return findings.sorted { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
+    }
+
+    private func entry(_ notes: [LineRecord.Note]) -> EntryReference? {
+        notes.first { $0.entry >= 0 }.flatMap { entry($0.entry) }
+    }
+
+    private func entry(_ number: Int) -> EntryReference? {
+        number < 0 ? nil : repairer.terms.glossary.reference(number)
+    }
+
+    private func reason(_ rule: Int, _ entry: EntryReference?) -> String {
+        let summary = RuleRegistry.all[rule].info.summary
+        guard let entry else { return summary }
+        return entry.note.isEmpty ? "\(entry.zh) is \(entry.en)" : "\(entry.zh) is \(entry.en): \(entry.note)"
+    }
+}
