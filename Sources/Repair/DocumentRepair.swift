@@ -56,7 +56,7 @@ struct DocumentRepair {
         if document.count >= 3, document[0] == 0xEF, document[1] == 0xBB, document[2] == 0xBF { lines[0].start = 3 }
         return document.withUnsafeBufferPointer { bytes in
             let evidence = DocumentEvidence(
-                bytes, lines: lines, capitals: flags.scan.capitals, lexicon: repairer.lexicon, terms: counts.evidence)
+                bytes, lines: lines, capitals: flags.scan.capitals.afterSmall, lexicon: repairer.lexicon, terms: counts.evidence)
             let context = RuleContext(document: evidence, glossary: repairer.terms, lexicon: repairer.lexicon)
             let habit = flags.scan.gluedCapitals >= DocumentStyle.habit && evidence.documentStyle.capitalisesClauses
             let extra: Triggers = habit ? .clauseCapital : []

@@ -24,15 +24,14 @@ struct LineFlags {
         hits.removeAll(keepingCapacity: true)
         terms.matcher.scan(document, into: &hits)
         terms.count(hits[...], 1, &counts)
-        flagStrayCapitals(document)
+        flagCapitals(document)
         flagTerms()
     }
 
-    /// The triggers of one line, but for what the glossary and the document say.
+    /// The triggers of one line, but for what lexicon, glossary and document say.
     mutating func triggers(of line: Span<UInt8>) -> Triggers {
         lineScan.scan(line)
-        guard !lineScan.lines.isEmpty else { return [] }
-        return lineScan.lines[0].triggers.union(hasStrayCapital(line) ? .strayCapital : [])
+        return lineScan.lines.first?.triggers ?? []
     }
 
     /// Takes the terms of the bytes in `range` of the document out of the counts.
@@ -58,21 +57,29 @@ struct LineFlags {
         }
     }
 
-    private func hasStrayCapital(_ line: Span<UInt8>) -> Bool {
-        line.withUnsafeBufferPointer { bytes in lineScan.capitals.contains { isFunctionWord(bytes, Int($0)) } }
-    }
-
-    private mutating func flagStrayCapitals(_ text: Span<UInt8>) {
+    private mutating func flagCapitals(_ text: Span<UInt8>) {
         let capitals = scan.capitals, flags = self
         scan.withLines { lines in
             text.withUnsafeBufferPointer { bytes in
                 var number = 0
-                for offset in capitals where flags.isFunctionWord(bytes, Int(offset)) {
+                for offset in capitals.afterSmall where flags.isFunctionWord(bytes, Int(offset)) {
                     while lines[number].end < Int(offset) { number += 1 }
                     lines[number].triggers.insert(.strayCapital)
                 }
+                number = 0
+                for offset in capitals.runs where flags.isSmallWord(bytes, Int(offset)) {
+                    while lines[number].end < Int(offset) { number += 1 }
+                    lines[number].triggers.insert(.capitalRun)
+                }
             }
         }
+    }
+
+    /// The fourth capital of a word is at `fourth`, and the word is written small.
+    private func isSmallWord(_ bytes: UnsafeBufferPointer<UInt8>, _ fourth: Int) -> Bool {
+        var end = fourth + 1
+        while end < bytes.count, bytes[end].isASCIIUpper { end += 1 }
+        return !bytes[fourth - 4 < 0 ? fourth : fourth - 4].isASCIIUpper && lexicon.word(bytes[fourth - 3..<end]).isSmall
     }
 
     /// A capital at `start` begins a function word with a space after it.

@@ -56,7 +56,7 @@ struct LineRepairer {
     /// The line as it stands after the stages that ran.
     private(set) var text: [UInt8] = []
     private var scratch: [UInt8] = []
-    private var tokens: [Token] = []
+    private var tokenizer = Tokenizer()
     private var protected: [Range<Int>] = []
     /// What earlier stages put in, as byte ranges of the line as it stands.
     private var added: [Range<Int>] = []
@@ -122,7 +122,7 @@ struct LineRepairer {
         _ context: borrowing RuleContext, _ record: inout LineRecord?
     ) -> Bool {
         if !tokenized {
-            Tokenizer.tokenize(line, protected: protected, into: &tokens)
+            tokenizer.tokenize(line, protected: protected)
             tokenized = true
         }
         propose(stage.rules, line, triggers, context)
@@ -175,7 +175,7 @@ struct LineRepairer {
         swap(&found, &proposals)
         found.removeAll()
         do {
-            let view = LineText(bytes: line, tokens: tokens.span, added: added.span, lexicon: context.lexicon)
+            let view = LineText(bytes: line, tokens: tokenizer.tokens, added: added.span, lexicon: context.lexicon)
             for index in rules.indices where !rules[index].triggers.isDisjoint(with: triggers) {
                 let active = rules[index]
                 found.rule = active.index

@@ -13,9 +13,9 @@ struct NameIndex {
             while lines[number].end < Int(capitals[first]) { number += 1 }
             var next = first + 1
             while next < capitals.count, Int(capitals[next]) < lines[number].end { next += 1 }
-            // A headline has a capital after nearly every word.
-            let line = lines[number].start..<lines[number].end
-            if next - first < 3 || !NameIndex.isTitleCase(UnsafeBufferPointer(rebasing: bytes[line])) {
+            // A headline has a capital after nearly every word; where they are fewer, its words need not be counted.
+            let line = lines[number].start..<lines[number].end, few = next - first < 3 || (next - first) * 25 < line.count
+            if few || !NameIndex.isTitleCase(UnsafeBufferPointer(rebasing: bytes[line])) {
                 for index in first..<next { add(bytes, Int(capitals[index])) }
             }
             first = next
@@ -25,7 +25,7 @@ struct NameIndex {
     init(_ text: Span<UInt8>) {
         var scan = LineScan()
         scan.scan(text)
-        self = text.withUnsafeBufferPointer { NameIndex($0, scan.lines, scan.capitals) }
+        self = text.withUnsafeBufferPointer { NameIndex($0, scan.lines, scan.capitals.afterSmall) }
     }
 
     private mutating func add(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) {

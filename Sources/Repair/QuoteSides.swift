@@ -4,7 +4,8 @@ internal import TextModel
 ///
 /// Where the curly marks of a line come in pairs of the right shapes, straight ones take turns among themselves; where they
 /// do not, all marks of the line take turns together, provided that the curly ones agree. Turns tell nothing when their
-/// number is odd or a mark clearly looks the other way. Low marks („) make a line one of another language, which tells nothing.
+/// number is odd or a mark clearly looks the other way. Shapes tell nothing on a line with low marks („), which is one of
+/// another language, nor where ” stands between two words with nothing to close (the”new town“of).
 struct QuoteSides {
     enum Side { case none, opening, closing }
 
@@ -17,26 +18,25 @@ struct QuoteSides {
 
     private var straightTakeTurns = false
     private var allTakeTurns = false
-    private var isForeign = false
+    private var tellsNothing = false
     private var seen = 0
     private var straightSeen = 0
     private var isOpen = false
-    /// The mark before closes by its shape alone: it had no partner and stands between two words.
-    private var isDoubtful = false
 
     init(_ line: borrowing LineText) {
-        var survey = Survey()
+        var survey = Survey(), hasLowMark = false
         for index in 0..<line.count {
             let token = line[index]
             if token.mark.isDoubleQuote {
                 survey.add(line, index)
             } else if token.kind == .other, isLowMark(line, token) {
-                isForeign = true
+                hasLowMark = true
             }
         }
         straightTakeTurns = survey.isBalanced && survey.straight % 2 == 0 && !survey.straightContrary
         allTakeTurns = !survey.isBalanced && survey.count % 2 == 0 && !survey.allContrary
-        hasSwappedPair = survey.count == 2 && survey.straight == 0 && survey.firstLooksSwapped && !isForeign
+        tellsNothing = hasLowMark || survey.isShapeless
+        hasSwappedPair = survey.count == 2 && survey.straight == 0 && survey.firstLooksSwapped && !hasLowMark
     }
 
     /// Must be called with each token in turn, before `side` and `isPaired` are asked for.
@@ -44,7 +44,7 @@ struct QuoteSides {
         let token = line[index]
         side = .none
         isPaired = false
-        guard token.mark.isDoubleQuote, !isForeign else { return }
+        guard token.mark.isDoubleQuote, !tellsNothing else { return }
         let turn: Side = seen % 2 == 0 ? .opening : .closing, straightTurn: Side = straightSeen % 2 == 0 ? .opening : .closing
         seen += 1
         if token.mark == .straightQuote {
@@ -62,14 +62,12 @@ struct QuoteSides {
 
     private mutating func advanceCurly(_ line: borrowing LineText, _ index: Int) {
         if line[index].mark == .openQuote {
-            side = isDoubtful ? .none : .opening
+            side = .opening
             isPaired = allTakeTurns || QuoteSides.closesNext(line, index)
             isOpen = isPaired
-            isDoubtful = false
         } else {
             side = .closing
             isPaired = allTakeTurns || isOpen
-            isDoubtful = !isPaired && line[index].gap == .none && line[index + 1].gap == .none
             isOpen = false
         }
     }
@@ -101,6 +99,8 @@ extension QuoteSides {
         var straightContrary = false
         var allContrary = false
         var firstLooksSwapped = false
+        /// A closing mark stands between two words and closes nothing.
+        var isShapeless = false
         private var curlyTurns = true
         private var curlyOpen = false
 
@@ -116,11 +116,16 @@ extension QuoteSides {
             } else {
                 let opens = line[index].mark == .openQuote
                 if opens == curlyOpen { curlyTurns = false }
+                if !opens, !curlyOpen, straight % 2 == 0, standsBetweenWords(line, index) { isShapeless = true }
                 curlyOpen = opens
                 if opens != opening { allContrary = true }
                 if count == 0 { firstLooksSwapped = !opens && !looks(line, index, opening: false) }
             }
             count += 1
+        }
+
+        private func standsBetweenWords(_ line: borrowing LineText, _ index: Int) -> Bool {
+            line[index].gap == .none && line[index - 1].kind == .word && line[index + 1].gap == .none && line[index + 1].kind == .word
         }
 
         private func isContrary(_ line: borrowing LineText, _ index: Int, _ opening: Bool) -> Bool {

@@ -1,10 +1,23 @@
+/// Where capitals stand that rules ask words about: offsets in the document.
+package struct Capitals: Sendable {
+    /// Of each capital that follows a small letter and a space.
+    package var afterSmall: [UInt32] = []
+    /// Of each capital that follows three capitals.
+    package var runs: [UInt32] = []
+
+    mutating func removeAll() {
+        afterSmall.removeAll(keepingCapacity: true)
+        runs.removeAll(keepingCapacity: true)
+    }
+}
+
 /// The loop of `LineScan`: what is carried from block to block, and the triggers of a block.
 struct BlockScan {
     private let bytes: UnsafeBufferPointer<UInt8>
     private(set) var gluedCapitals = 0
     private var lineStart = 0
     private var seen: UInt32 = 0
-    private var before = BlockMasks.none
+    private var before = BlockMasks()
     /// A character's lead byte was looked at up to here.
     private var looked = 0
 
@@ -14,51 +27,56 @@ struct BlockScan {
         before.newline = 1 << 63
     }
 
-    mutating func run(_ lines: inout [Line], _ capitals: inout [UInt32]) {
-        var offset = 0
-        while offset + BlockMasks.size <= bytes.count {
-            block(BlockMasks(bytes.baseAddress! + offset), offset, .max, &lines, &capitals)
-            offset += BlockMasks.size
-        }
-        if offset < bytes.count {
-            block(tail(offset), offset, (1 << UInt64(bytes.count - offset)) - 1, &lines, &capitals)
-        }
+    mutating func run(_ lines: inout [Line], _ capitals: inout Capitals) {
+        scan(&lines, &capitals)
         if lineStart < bytes.count { endLine(bytes.count, &lines) }
     }
 
     /// The triggers of a text of one line.
     mutating func triggers() -> Triggers {
-        var lines: [Line] = [], capitals: [UInt32] = []
-        var offset = 0
-        while offset + BlockMasks.size <= bytes.count {
-            block(BlockMasks(bytes.baseAddress! + offset), offset, .max, &lines, &capitals)
-            offset += BlockMasks.size
-        }
-        if offset < bytes.count {
-            block(tail(offset), offset, (1 << UInt64(bytes.count - offset)) - 1, &lines, &capitals)
-        }
+        var lines: [Line] = [], capitals = Capitals()
+        scan(&lines, &capitals)
         return Triggers(rawValue: seen)
     }
 
+    private mutating func scan(_ lines: inout [Line], _ capitals: inout Capitals) {
+        ByteClass.table.withUnsafeBufferPointer { table in
+            let classes = table.baseAddress!
+            var offset = 0
+            while offset + BlockMasks.size <= bytes.count {
+                block(BlockMasks(bytes.baseAddress! + offset, classes), offset, .max, &lines, &capitals)
+                offset += BlockMasks.size
+            }
+            if offset < bytes.count {
+                block(tail(offset, classes), offset, (1 << UInt64(bytes.count - offset)) - 1, &lines, &capitals)
+            }
+        }
+    }
+
     /// The masks of the last bytes, with line ends after them.
-    private func tail(_ offset: Int) -> BlockMasks {
+    private func tail(_ offset: Int, _ classes: UnsafePointer<UInt8>) -> BlockMasks {
         withUnsafeTemporaryAllocation(of: UInt8.self, capacity: BlockMasks.size) { padded in
             padded.initialize(repeating: 0x0A)
             _ = padded.update(fromContentsOf: UnsafeBufferPointer(rebasing: bytes[offset...]))
-            return BlockMasks(UnsafePointer(padded.baseAddress!))
+            return BlockMasks(UnsafePointer(padded.baseAddress!), classes)
         }
     }
 
     @inline(__always)
     private mutating func block(
-        _ masks: BlockMasks, _ offset: Int, _ valid: UInt64, _ lines: inout [Line], _ capitals: inout [UInt32]
+        _ masks: BlockMasks, _ offset: Int, _ valid: UInt64, _ lines: inout [Line], _ capitals: inout Capitals
     ) {
         let found = Found(masks, before)
         gluedCapitals &+= (found.gluedCapital & valid).nonzeroBitCount
         var capital = found.capitalAfterSmall & valid
         while capital != 0 {
-            capitals.append(UInt32(truncatingIfNeeded: offset &+ capital.trailingZeroBitCount))
+            capitals.afterSmall.append(UInt32(truncatingIfNeeded: offset &+ capital.trailingZeroBitCount))
             capital &= capital &- 1
+        }
+        var run = found.capitalRun & valid
+        while run != 0 {
+            capitals.runs.append(UInt32(truncatingIfNeeded: offset &+ run.trailingZeroBitCount))
+            run &= run &- 1
         }
         var ends = masks.newline & valid
         var rest = valid
@@ -78,21 +96,24 @@ struct BlockScan {
     /// Adds the triggers of the bytes in `part` to the line's.
     @inline(__always)
     private mutating func gather(_ found: Found, _ masks: BlockMasks, _ part: UInt64, _ offset: Int) {
+        @inline(__always)
         func bit(_ mask: UInt64, _ trigger: Triggers) -> UInt32 { mask & part != 0 ? trigger.rawValue : 0 }
-        var bits = bit(found.tight, .tightMark) | bit(found.markDigit, .markDigit) | bit(found.loose, .looseMark)
-        bits |= bit(found.doubledSpace, .doubledSpace) | bit(found.innerCapital, .innerCapital) | bit(found.capitalRun, .capitalRun)
-        bits |= bit(found.letterDigit, .letterDigit) | bit(found.oddQuote, .oddQuote) | bit(found.looseApostrophe, .looseApostrophe)
-        bits |= bit(found.doubledMark, .doubledMark) | bit(found.splitDigits, .splitDigits) | bit(found.smallAfterStop, .smallAfterStop)
-        bits |= bit(found.capitalAfterSmall, .capitalAfterSmall) | bit(found.capitalAfterComma, .capitalAfterComma)
-        bits |= bit(masks.quote, .straightQuote) | bit(masks.open | masks.close, .bracket) | bit(masks.technical, .technical)
-        bits |= bit(masks.ampersand, .ampersand) | bit(found.gluedCapital, .gluedCapital)
-        seen |= bits
         var high = masks.high & part
         while high != 0 {
             let place = offset &+ high.trailingZeroBitCount
             if place >= looked { seen |= character(place).rawValue }
             high &= high &- 1
         }
+        seen |= bit(found.capitalAfterSmall, .capitalAfterSmall)
+        guard (found.any | masks.quote | masks.open | masks.close | masks.technical) & part != 0 else { return }
+        var bits = bit(found.tight, .tightMark) | bit(found.markDigit, .markDigit) | bit(found.loose, .looseMark)
+        bits |= bit(found.doubledSpace, .doubledSpace) | bit(found.innerCapital, .innerCapital)
+        bits |= bit(found.letterDigit, .letterDigit) | bit(found.oddQuote, .oddQuote) | bit(found.looseApostrophe, .looseApostrophe)
+        bits |= bit(found.doubledMark, .doubledMark) | bit(found.splitDigits, .splitDigits) | bit(found.smallAfterStop, .smallAfterStop)
+        bits |= bit(found.capitalAfterComma, .capitalAfterComma)
+        bits |= bit(masks.quote, .straightQuote) | bit(masks.open | masks.close, .bracket) | bit(masks.technical, .technical)
+        bits |= bit(masks.ampersand, .ampersand) | bit(found.gluedCapital, .gluedCapital)
+        seen |= bits
     }
 
     private mutating func endLine(_ end: Int, _ lines: inout [Line]) {
@@ -121,8 +142,15 @@ struct BlockScan {
             }
         }
         // Latin letters with accents, but for those that Windows-1252 makes of UTF-8.
-        if lead >= 0xC3 && lead <= 0xC9 && second & 0xC0 == 0x80 && !(lead == 0xC3 && (second == 0x82 || second == 0x83 || second == 0xA2)) { return .beyondASCII }
+        if lead >= 0xC3 && lead <= 0xC9 && second & 0xC0 == 0x80 && !(lead == 0xC3 && (second == 0x82 || second == 0x83 || second == 0xA2)) {
+            return isMark(byte(place - 1)) ? [.beyondASCII, .tightMark] : .beyondASCII
+        }
         return [.beyondASCII, .oddCharacter]
+    }
+
+    private func isMark(_ byte: UInt8) -> Bool {
+        let kind = ByteClass.table[Int(byte)]
+        return kind == ByteClass.clauseMark || kind == ByteClass.period || kind == ByteClass.colon || kind == ByteClass.close
     }
 
     private func byte(_ place: Int) -> UInt8 { place >= 0 && place < bytes.count ? bytes[place] : 0x0A }
@@ -148,20 +176,22 @@ struct BlockScan {
     }
 }
 
-extension BlockMasks {
-    static let none = BlockMasks()
-
-    private init() {}
-}
-
 /// The places of a block where something may be wrong: each at the last byte that shows it.
 private struct Found {
     let tight, markDigit, loose, doubledSpace, innerCapital, capitalRun, letterDigit, oddQuote, looseApostrophe: UInt64
     let doubledMark, splitDigits, smallAfterStop, capitalAfterSmall, capitalAfterComma, gluedCapital: UInt64
 
+    /// All but the capital after a small letter, which is in every other line.
+    @inline(__always)
+    var any: UInt64 {
+        tight | markDigit | loose | doubledSpace | innerCapital | letterDigit | oddQuote | looseApostrophe | doubledMark
+            | splitDigits | smallAfterStop | capitalAfterComma | gluedCapital
+    }
+
     @inline(__always)
     init(_ now: BlockMasks, _ before: BlockMasks) {
         // A mask moved by n: which bytes have such a byte n places before them.
+        @inline(__always)
         func moved(_ now: UInt64, _ before: UInt64, _ count: UInt64) -> UInt64 { now &<< count | before &>> (64 &- count) }
         let letters = now.lower | now.upper, lettersBefore = before.lower | before.upper
         let marks = now.clauseMark | now.period | now.colon, marksBefore = before.clauseMark | before.period | before.colon
@@ -176,7 +206,7 @@ private struct Found {
         let clause1 = moved(now.clauseMark, before.clauseMark, 1), clause2 = moved(now.clauseMark, before.clauseMark, 2)
         let colon2 = moved(now.colon, before.colon, 2)
 
-        tight = marks1 & (letters | now.open | now.quote | now.high) | close1 & (words | now.open | now.quote) | (letters1 | digit1) & now.open
+        tight = marks1 & (letters | now.open) | close1 & (letters | now.digit | now.open) | (letters1 | digit1) & now.open
         markDigit = marks1 & now.digit & ~digit2
         loose = space1 & (marks | now.close) | open1 & now.space
         doubledSpace = space1 & now.space

@@ -19,8 +19,7 @@ package struct Line: Sendable {
 /// characters beyond ASCII and the capitals after a small letter and a space, whose offsets the caller gets.
 package struct LineScan {
     package private(set) var lines: [Line] = []
-    /// Offsets of the capitals that follow a small letter and a space.
-    package private(set) var capitals: [UInt32] = []
+    package private(set) var capitals = Capitals()
     /// How often a capital follows a comma or semicolon directly.
     package private(set) var gluedCapitals = 0
 
@@ -30,7 +29,7 @@ package struct LineScan {
     /// belongs to the line end.
     package mutating func scan(_ document: Span<UInt8>) {
         lines.removeAll(keepingCapacity: true)
-        capitals.removeAll(keepingCapacity: true)
+        capitals.removeAll()
         gluedCapitals = 0
         document.withUnsafeBufferPointer { bytes in
             var blocks = BlockScan(bytes)

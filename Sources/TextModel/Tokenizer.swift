@@ -1,87 +1,127 @@
 /// Cuts a line of well-formed UTF-8 into tokens.
-package enum Tokenizer {
-    /// Replaces the contents of `tokens` with the tokens of `line`. `protected` holds sorted, disjoint byte ranges that
-    /// become one token each.
-    package static func tokenize(_ line: Span<UInt8>, protected: [Range<Int>], into tokens: inout [Token]) {
-        tokens.removeAll(keepingCapacity: true)
-        var index = 0
-        var gap = Token.Gap.none
-        var nextProtected = 0
-        while index < line.count {
-            if nextProtected < protected.count, index >= protected[nextProtected].lowerBound {
-                let range = protected[nextProtected]
-                nextProtected += 1
-                if range.upperBound > index {
-                    tokens.append(Token(start: index, end: range.upperBound, kind: .protected, gap: gap))
-                    index = range.upperBound
-                    gap = .none
-                    continue
+package struct Tokenizer: Sendable {
+    private var storage: [Token] = []
+    private var count = 0
+
+    package init() {}
+
+    /// The tokens of the last line.
+    package var tokens: Span<Token> {
+        @_lifetime(borrow self)
+        get { storage.span.extracting(0..<count) }
+    }
+
+    /// Cuts `line`. `protected` holds sorted, disjoint byte ranges that become one token each.
+    package mutating func tokenize(_ line: Span<UInt8>, protected: [Range<Int>]) {
+        if storage.count < line.count {
+            let empty = Token(start: 0, end: 0, kind: .other, gap: .none)
+            storage = [Token](repeating: empty, count: Swift.max(256, line.count * 2))
+        }
+        count = storage.withUnsafeMutableBufferPointer { tokens in
+            line.withUnsafeBufferPointer { bytes in
+                ByteClass.table.withUnsafeBufferPointer { classes in
+                    let cutter = TokenCutter(line: bytes, classes: classes)
+                    return protected.isEmpty
+                        ? cutter.cut(0, bytes.count, tokens, 0, .none).count : cutter.cut(around: protected, tokens)
                 }
             }
-            let limit = nextProtected < protected.count ? protected[nextProtected].lowerBound : line.count
+        }
+    }
+}
+
+/// The loop of `Tokenizer`, on pointers: it runs over every byte of every line that may need a repair.
+private struct TokenCutter {
+    let line: UnsafeBufferPointer<UInt8>
+    let classes: UnsafeBufferPointer<UInt8>
+
+    /// Cuts the line, with the ranges of `protected` as tokens of their own. Returns how many tokens there are.
+    func cut(around protected: [Range<Int>], _ tokens: UnsafeMutableBufferPointer<Token>) -> Int {
+        var index = 0, count = 0
+        var gap = Token.Gap.none
+        for range in protected where !range.isEmpty {
+            (count, gap) = cut(index, range.lowerBound, tokens, count, gap)
+            tokens[count] = Token(start: range.lowerBound, end: range.upperBound, kind: .protected, gap: gap)
+            count += 1
+            gap = .none
+            index = range.upperBound
+        }
+        return cut(index, line.count, tokens, count, gap).count
+    }
+
+    /// Cuts the bytes from `start` to `limit`; `gap` is what stands before the first token. Returns the number of tokens
+    /// so far and the gap that is left at the end.
+    func cut(
+        _ start: Int, _ limit: Int, _ tokens: UnsafeMutableBufferPointer<Token>, _ first: Int, _ before: Token.Gap
+    ) -> (count: Int, gap: Token.Gap) {
+        var index = start, count = first
+        var gap = before
+        while index < limit {
             let byte = line[index]
-            if byte == 0x20 || byte == 0x09 || byte == 0x0B || byte == 0x0C || byte == 0x0D {
-                gap = gap == .none && byte == 0x20 ? .space : .wide
-                index += 1
+            let token: Token
+            switch classes[Int(byte)] {
+            case ByteClass.space:
+                gap = gap == .none ? .space : .wide
+                index &+= 1
                 continue
+            case ByteClass.lower: token = word(index, limit, .small, gap)
+            case ByteClass.upper: token = word(index, limit, .capital, gap)
+            case ByteClass.digit: token = number(index, limit, gap)
+            case ByteClass.beyondASCII:
+                token = beyondASCII(index, limit, gap)
+                if token.kind == .other, token.mark == .none {
+                    gap = .wide
+                    index = Int(token.end)
+                    continue
+                }
+            default:
+                if byte < 0x21 || byte == 0x7F {
+                    if byte >= 0x09 && byte <= 0x0D {
+                        gap = .wide
+                        index &+= 1
+                        continue
+                    }
+                    token = Token(start: index, end: index + 1, kind: .other, gap: gap, mark: .other)
+                } else {
+                    token = Token(start: index, end: index &+ 1, kind: .mark, gap: gap, mark: Mark.ofASCII[Int(byte)])
+                }
             }
-            let token = byte < 0x80 ? ascii(line, index, limit, gap) : beyondASCII(line, index, limit, gap)
-            if token.kind == .other, token.mark == .none, token.count > 0, isSpace(line, token) {
-                gap = .wide
-            } else {
-                tokens.append(token)
-                gap = .none
-            }
+            tokens[count] = token
+            count &+= 1
+            gap = .none
             index = Int(token.end)
         }
-    }
-
-    private static func isSpace(_ line: Span<UInt8>, _ token: Token) -> Bool {
-        guard line[Int(token.start)] >= 0x80 else { return false }
-        if case .space = Scalar(line, at: Int(token.start)).kind { return true }
-        return false
-    }
-
-    private static func ascii(_ line: Span<UInt8>, _ start: Int, _ limit: Int, _ gap: Token.Gap) -> Token {
-        let byte = line[start]
-        if byte.isASCIILetter { return word(line, start, limit, gap) }
-        if byte.isASCIIDigit { return number(line, start, limit, gap) }
-        if byte < 0x20 || byte == 0x7F { return Token(start: start, end: start + 1, kind: .other, gap: gap, mark: .other) }
-        return Token(start: start, end: start + 1, kind: .mark, gap: gap, mark: Mark.ofASCII[Int(byte)])
-    }
-
-    private static func beyondASCII(_ line: Span<UInt8>, _ start: Int, _ limit: Int, _ gap: Token.Gap) -> Token {
-        let scalar = Scalar(line, at: start)
-        switch scalar.kind {
-        case .letter: return word(line, start, limit, gap)
-        case .han: return chinese(line, start, limit, gap)
-        case .mark(let mark): return Token(start: start, end: start + scalar.length, kind: .mark, gap: gap, mark: mark)
-        case .chineseMark, .fullWidth:
-            return Token(start: start, end: start + scalar.length, kind: .mark, gap: gap, mark: .other)
-        case .space: return Token(start: start, end: start + scalar.length, kind: .other, gap: gap)
-        case .other: return Token(start: start, end: start + scalar.length, kind: .other, gap: gap, mark: .other)
-        }
+        return (count, gap)
     }
 
     /// A word from `start`: letters and, after the first, digits; an apostrophe or ’ between letters belongs to it.
-    private static func word(_ line: Span<UInt8>, _ start: Int, _ limit: Int, _ gap: Token.Gap) -> Token {
-        if start + 1 < limit, line[start + 1] == UInt8(ascii: "."), let end = dottedLetters(line, start, limit) {
-            return Token(start: start, end: end, kind: .dottedLetters, gap: gap)
+    /// `shape` is what the first letter says.
+    @inline(__always)
+    private func word(_ start: Int, _ limit: Int, _ shape: Token.Shape, _ gap: Token.Gap) -> Token {
+        var index = start &+ 1
+        while index < limit, classes[Int(line[index])] == ByteClass.lower { index &+= 1 }
+        if index < limit {
+            switch classes[Int(line[index])] {
+            case ByteClass.upper, ByteClass.digit, ByteClass.apostrophe, ByteClass.beyondASCII:
+                return longWord(start, index, limit, shape, gap)
+            case ByteClass.period where index == start &+ 1:
+                if let end = dottedLetters(start, limit) { return Token(start: start, end: end, kind: .dottedLetters, gap: gap) }
+            default: break
+            }
         }
-        var letters = Letters()
-        var index = start
-        let first = line[start]
-        if first < 0x80 {
-            if first.isASCIIUpper { letters.addCapital(first: true) } else { letters.small = true }
-            index += 1
-        }
+        return Token(start: start, end: index, kind: .word, shape: shape, gap: gap)
+    }
+
+    /// The word from `start` that goes on at `middle` in a way of its own: a capital, a digit, an apostrophe, another letter.
+    private func longWord(_ start: Int, _ middle: Int, _ limit: Int, _ shape: Token.Shape, _ gap: Token.Gap) -> Token {
+        var letters = Letters(small: shape == .small || middle > start + 1)
+        if shape == .capital { letters.addCapital(first: true) }
+        var index = middle
         while index < limit {
-            // Most of a word is small letters.
             while index < limit, line[index].isASCIILower {
                 letters.small = true
                 index += 1
             }
-            guard index < limit, let next = letterEnd(line, index, start, limit, &letters) else { break }
+            guard index < limit, let next = letterEnd(index, start, limit, &letters) else { break }
             index = next
         }
         return Token(start: start, end: index, kind: .word, shape: letters.shape, gap: gap)
@@ -89,7 +129,10 @@ package enum Tokenizer {
 
     /// What a word's letters are like.
     private struct Letters {
-        var small = false, capitals = 0, firstIsCapital = false
+        var small: Bool
+        var capitals = 0, firstIsCapital = false
+
+        init(small: Bool) { self.small = small }
 
         mutating func addCapital(first: Bool) {
             capitals += 1
@@ -104,9 +147,7 @@ package enum Tokenizer {
     }
 
     /// The end of the character at `index` when it goes on with the word that began at `start`; nil when it does not.
-    private static func letterEnd(
-        _ line: Span<UInt8>, _ index: Int, _ start: Int, _ limit: Int, _ letters: inout Letters
-    ) -> Int? {
+    private func letterEnd(_ index: Int, _ start: Int, _ limit: Int, _ letters: inout Letters) -> Int? {
         let byte = line[index]
         if byte.isASCIIUpper {
             letters.addCapital(first: false)
@@ -117,7 +158,7 @@ package enum Tokenizer {
             return index + 1 < limit && line[index + 1].isASCIILetter && line[index - 1].isASCIILetter ? index + 1 : nil
         }
         guard byte >= 0x80 else { return nil }
-        let scalar = Scalar(line, at: index)
+        let scalar = Scalar(line.span, at: index)
         if scalar.value == 0x2019 {
             let joins = index > start && index + 3 < limit && line[index + 3].isASCIILetter && line[index - 1].isASCIILetter
             return joins ? index + 3 : nil
@@ -128,8 +169,7 @@ package enum Tokenizer {
     }
 
     /// The end of "U.S.", "e.g.", "p.m" from `start`, or nil: single ASCII letters with a full stop after each, two or more.
-    private static func dottedLetters(_ line: Span<UInt8>, _ start: Int, _ limit: Int) -> Int? {
-        guard start + 3 <= limit else { return nil }
+    private func dottedLetters(_ start: Int, _ limit: Int) -> Int? {
         var index = start, letters = 0
         while index < limit, line[index].isASCIILetter {
             let stop = index + 1 < limit && line[index + 1] == UInt8(ascii: ".")
@@ -148,7 +188,7 @@ package enum Tokenizer {
     }
 
     /// Digits with single marks between them, or digits with letters after them.
-    private static func number(_ line: Span<UInt8>, _ start: Int, _ limit: Int, _ gap: Token.Gap) -> Token {
+    private func number(_ start: Int, _ limit: Int, _ gap: Token.Gap) -> Token {
         var index = start + 1
         while index < limit {
             let byte = line[index]
@@ -169,11 +209,24 @@ package enum Tokenizer {
         return Token(start: start, end: index, kind: .numberWord, gap: gap)
     }
 
+    /// A token that begins beyond ASCII; white space comes back as kind `other` without a mark.
+    private func beyondASCII(_ start: Int, _ limit: Int, _ gap: Token.Gap) -> Token {
+        let scalar = Scalar(line.span, at: start), end = Swift.min(limit, start + scalar.length)
+        switch scalar.kind {
+        case .letter: return longWord(start, start, limit, .none, gap)
+        case .han: return chinese(start, limit, gap)
+        case .mark(let mark): return Token(start: start, end: end, kind: .mark, gap: gap, mark: mark)
+        case .chineseMark, .fullWidth: return Token(start: start, end: end, kind: .mark, gap: gap, mark: .other)
+        case .space: return Token(start: start, end: end, kind: .other, gap: gap)
+        case .other: return Token(start: start, end: end, kind: .other, gap: gap, mark: .other)
+        }
+    }
+
     /// A run of ideographs with the Chinese and full-width marks between them.
-    private static func chinese(_ line: Span<UInt8>, _ start: Int, _ limit: Int, _ gap: Token.Gap) -> Token {
+    private func chinese(_ start: Int, _ limit: Int, _ gap: Token.Gap) -> Token {
         var index = start, end = start
         while index < limit, line[index] >= 0x80 {
-            let scalar = Scalar(line, at: index)
+            let scalar = Scalar(line.span, at: index)
             switch scalar.kind {
             case .han:
                 index += scalar.length

@@ -37,7 +37,7 @@ package struct Triggers: OptionSet, Sendable {
     package static let doubledSpace = Triggers(rawValue: 1 << 11)
     /// A capital directly after a small letter, or a small letter after two capitals.
     package static let innerCapital = Triggers(rawValue: 1 << 12)
-    /// Four capitals in a row.
+    /// A word in capitals that English writes small. Set by the repairer, which knows words.
     package static let capitalRun = Triggers(rawValue: 1 << 13)
     /// Two letters and a digit, or a digit and two letters.
     package static let letterDigit = Triggers(rawValue: 1 << 14)
@@ -53,7 +53,7 @@ package struct Triggers: OptionSet, Sendable {
     package static let splitDigits = Triggers(rawValue: 1 << 19)
     /// A full stop, a space, a small letter.
     package static let smallAfterStop = Triggers(rawValue: 1 << 20)
-    /// A function word with a capital after a small letter and a space. Set by the repairer, which knows words.
+    /// A function word with a capital after a small letter and a space. Set by the repairer.
     package static let strayCapital = Triggers(rawValue: 1 << 21)
     /// A capital after a comma and a space in a document that capitalises clauses. Set by the repairer.
     package static let clauseCapital = Triggers(rawValue: 1 << 22)
