@@ -2,7 +2,7 @@
 ///
 /// The raw value is the bit in `WordInfo.rawValue`; the case's name stands in the `classes` column of
 /// `words.tsv`. The order is part of the compiled format: new classes go to the end.
-package enum WordClass: UInt32, CaseIterable, Sendable {
+public enum WordClass: UInt32, CaseIterable, Sendable {
     /// English writes it in capitals throughout: NATO, DNA.
     case upper = 6
     /// A closed-class word (article, pronoun, preposition, auxiliary …) or an adverb that opens clauses.
@@ -38,5 +38,5 @@ package enum WordClass: UInt32, CaseIterable, Sendable {
     /// Its uses with a capital (March the month, China the country) are at least half of its uses.
     case mainlyCapital
 
-    @inlinable package var mask: UInt32 { 1 << rawValue }
+    @inlinable public var mask: UInt32 { 1 << rawValue }
 }

@@ -3,13 +3,13 @@
 /// Up to eight bytes cost one multiplication, up to 31 two: the last eight bytes are read again rather than
 /// byte by byte, which is sound because the length takes part. The mixing is that of wyhash (Wang Yi,
 /// public domain): the two halves of a full 64 x 64 bit product, exclusive-ored.
-package enum WordHash {
+public enum WordHash {
     /// Longer words are not in any table.
-    package static let longestWord = 31
+    public static let longestWord = 31
 
     /// Makes the letters A to Z small in eight bytes at once, and leaves every other byte as it is.
     @inlinable @inline(__always)
-    package static func fold(_ bytes: UInt64) -> UInt64 {
+    public static func fold(_ bytes: UInt64) -> UInt64 {
         let ones: UInt64 = 0x0101_0101_0101_0101
         let low = bytes & (ones &* 0x7F)
         // The high bit of each byte tells: at least "A", and beyond "Z".
@@ -21,20 +21,20 @@ package enum WordHash {
 
     /// One byte, a capital ASCII letter made small.
     @inlinable @inline(__always)
-    package static func fold(_ byte: UInt8) -> UInt8 {
+    public static func fold(_ byte: UInt8) -> UInt8 {
         byte &- 0x41 < 26 ? byte | 0x20 : byte
     }
 
     /// The two halves of a 64 x 64 bit product, exclusive-ored.
     @inlinable @inline(__always)
-    package static func mix(_ left: UInt64, _ right: UInt64) -> UInt64 {
+    public static func mix(_ left: UInt64, _ right: UInt64) -> UInt64 {
         let product = left.multipliedFullWidth(by: right)
         return product.high ^ product.low
     }
 
     /// The hash of a word of 1 to 31 bytes; capital and small ASCII letters count as the same.
     @inlinable @inline(__always)
-    package static func hash(_ word: Span<UInt8>) -> UInt64 {
+    public static func hash(_ word: Span<UInt8>) -> UInt64 {
         let bytes = word.bytes
         let count = bytes.byteCount
         // Multiplied, so that the length can't make up for a difference in the bytes.

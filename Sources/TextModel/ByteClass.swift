@@ -1,27 +1,27 @@
 /// What one byte of a text can be, as far as one byte tells. Bytes from 0x80 up are parts of longer characters.
-package enum ByteClass {
-    package static let other: UInt8 = 0
-    package static let lower: UInt8 = 1
-    package static let upper: UInt8 = 2
-    package static let digit: UInt8 = 3
-    package static let space: UInt8 = 4
+public enum ByteClass {
+    public static let other: UInt8 = 0
+    public static let lower: UInt8 = 1
+    public static let upper: UInt8 = 2
+    public static let digit: UInt8 = 3
+    public static let space: UInt8 = 4
     /// `,` `;` `!` `?`
-    package static let clauseMark: UInt8 = 5
-    package static let period: UInt8 = 6
-    package static let colon: UInt8 = 7
+    public static let clauseMark: UInt8 = 5
+    public static let period: UInt8 = 6
+    public static let colon: UInt8 = 7
     /// `(` `[`
-    package static let open: UInt8 = 8
+    public static let open: UInt8 = 8
     /// `)` `]`
-    package static let close: UInt8 = 9
-    package static let quote: UInt8 = 10
-    package static let apostrophe: UInt8 = 11
-    package static let beyondASCII: UInt8 = 12
+    public static let close: UInt8 = 9
+    public static let quote: UInt8 = 10
+    public static let apostrophe: UInt8 = 11
+    public static let beyondASCII: UInt8 = 12
     /// Marks that code, markup, addresses and formulas have and prose has not.
-    package static let technical: UInt8 = 13
-    package static let newline: UInt8 = 14
+    public static let technical: UInt8 = 13
+    public static let newline: UInt8 = 14
 
     /// The class of every byte.
-    package static let table: [UInt8] = (0...255).map { of(UInt8($0)) }
+    public static let table: [UInt8] = (0...255).map { of(UInt8($0)) }
 
     private static func of(_ byte: UInt8) -> UInt8 {
         switch byte {
@@ -48,11 +48,11 @@ package enum ByteClass {
 }
 
 extension UInt8 {
-    @inlinable package var isASCIILower: Bool { self &- 0x61 < 26 }
-    @inlinable package var isASCIIUpper: Bool { self &- 0x41 < 26 }
-    @inlinable package var isASCIILetter: Bool { (self | 0x20) &- 0x61 < 26 }
-    @inlinable package var isASCIIDigit: Bool { self &- 0x30 < 10 }
-    @inlinable package var isASCIIAlphanumeric: Bool { isASCIILetter || isASCIIDigit }
-    @inlinable package var asciiLowered: UInt8 { isASCIIUpper ? self | 0x20 : self }
-    @inlinable package var asciiUppered: UInt8 { isASCIILower ? self & 0xDF : self }
+    @inlinable public var isASCIILower: Bool { self &- 0x61 < 26 }
+    @inlinable public var isASCIIUpper: Bool { self &- 0x41 < 26 }
+    @inlinable public var isASCIILetter: Bool { (self | 0x20) &- 0x61 < 26 }
+    @inlinable public var isASCIIDigit: Bool { self &- 0x30 < 10 }
+    @inlinable public var isASCIIAlphanumeric: Bool { isASCIILetter || isASCIIDigit }
+    @inlinable public var asciiLowered: UInt8 { isASCIIUpper ? self | 0x20 : self }
+    @inlinable public var asciiUppered: UInt8 { isASCIILower ? self & 0xDF : self }
 }

@@ -1,6 +1,6 @@
 /// A word, number, mark or run of a line. White space is no token: a token knows what stands before it.
-package struct Token: Hashable, Sendable {
-    package enum Kind: Sendable {
+public struct Token: Hashable, Sendable {
+    public enum Kind: Sendable {
         /// Letters, with apostrophes inside; may hold digits after the first letter ("COVID19").
         case word
         /// Single letters with full stops between them ("U.S.", "e.g."), the last stop included.
@@ -20,7 +20,7 @@ package struct Token: Hashable, Sendable {
     }
 
     /// How a word is written.
-    package enum Shape: Sendable {
+    public enum Shape: Sendable {
         case none
         /// "wuhan"
         case small
@@ -33,7 +33,7 @@ package struct Token: Hashable, Sendable {
     }
 
     /// What stands between a token and the one before it (or the start of the line).
-    package enum Gap: Sendable {
+    public enum Gap: Sendable {
         case none
         /// One plain space.
         case space
@@ -42,16 +42,16 @@ package struct Token: Hashable, Sendable {
     }
 
     /// UTF-8 byte offsets in the line.
-    package var start: Int32
-    package var end: Int32
-    package var kind: Kind
-    package var shape: Shape
-    package var gap: Gap
+    public var start: Int32
+    public var end: Int32
+    public var kind: Kind
+    public var shape: Shape
+    public var gap: Gap
     /// The mark, for kind `mark`.
-    package var mark: Mark
+    public var mark: Mark
 
     @inlinable
-    package init(start: Int, end: Int, kind: Kind, shape: Shape = .none, gap: Gap, mark: Mark = .none) {
+    public init(start: Int, end: Int, kind: Kind, shape: Shape = .none, gap: Gap, mark: Mark = .none) {
         self.start = Int32(truncatingIfNeeded: start)
         self.end = Int32(truncatingIfNeeded: end)
         self.kind = kind
@@ -60,12 +60,12 @@ package struct Token: Hashable, Sendable {
         self.mark = mark
     }
 
-    @inlinable package var range: Range<Int> { Int(start)..<Int(end) }
-    @inlinable package var count: Int { Int(end - start) }
+    @inlinable public var range: Range<Int> { Int(start)..<Int(end) }
+    @inlinable public var count: Int { Int(end - start) }
 }
 
 /// The marks that rules tell apart.
-package enum Mark: Sendable {
+public enum Mark: Sendable {
     case none
     case comma, semicolon, exclamation, question, period, colon
     case openBracket, closeBracket
@@ -87,10 +87,10 @@ package enum Mark: Sendable {
     case other
 
     /// Ends a clause: `,` `;` `:` and what ends a sentence.
-    @inlinable @inline(__always) package var endsClause: Bool { code >= Mark.comma.code && code <= Mark.colon.code }
-    @inlinable @inline(__always) package var endsSentence: Bool { self == .period || self == .exclamation || self == .question || self == .ellipsis }
-    @inlinable @inline(__always) package var isDoubleQuote: Bool { code >= Mark.straightQuote.code && code <= Mark.closeQuote.code }
-    @inlinable @inline(__always) package var isSingleQuote: Bool { code >= Mark.apostrophe.code && code <= Mark.closeSingleQuote.code }
+    @inlinable @inline(__always) public var endsClause: Bool { code >= Mark.comma.code && code <= Mark.colon.code }
+    @inlinable @inline(__always) public var endsSentence: Bool { self == .period || self == .exclamation || self == .question || self == .ellipsis }
+    @inlinable @inline(__always) public var isDoubleQuote: Bool { code >= Mark.straightQuote.code && code <= Mark.closeQuote.code }
+    @inlinable @inline(__always) public var isSingleQuote: Bool { code >= Mark.apostrophe.code && code <= Mark.closeSingleQuote.code }
 
     /// The mark of an ASCII byte that is no letter, digit or white space.
     static func of(_ byte: UInt8) -> Mark {
@@ -110,27 +110,27 @@ package enum Mark: Sendable {
         }
     }
 
-    package static let ofASCII: [Mark] = (0..<128).map { of(UInt8($0)) }
+    public static let ofASCII: [Mark] = (0..<128).map { of(UInt8($0)) }
 }
 
 // The equality that the compiler makes up for these is not inlined into other modules, and rules ask for it at every token.
 extension Token.Kind {
-    @inlinable @inline(__always) package static func == (a: Self, b: Self) -> Bool { unsafeBitCast(a, to: UInt8.self) == unsafeBitCast(b, to: UInt8.self) }
-    @inlinable @inline(__always) package static func != (a: Self, b: Self) -> Bool { !(a == b) }
+    @inlinable @inline(__always) public static func == (a: Self, b: Self) -> Bool { unsafeBitCast(a, to: UInt8.self) == unsafeBitCast(b, to: UInt8.self) }
+    @inlinable @inline(__always) public static func != (a: Self, b: Self) -> Bool { !(a == b) }
 }
 
 extension Token.Shape {
-    @inlinable @inline(__always) package static func == (a: Self, b: Self) -> Bool { unsafeBitCast(a, to: UInt8.self) == unsafeBitCast(b, to: UInt8.self) }
-    @inlinable @inline(__always) package static func != (a: Self, b: Self) -> Bool { !(a == b) }
+    @inlinable @inline(__always) public static func == (a: Self, b: Self) -> Bool { unsafeBitCast(a, to: UInt8.self) == unsafeBitCast(b, to: UInt8.self) }
+    @inlinable @inline(__always) public static func != (a: Self, b: Self) -> Bool { !(a == b) }
 }
 
 extension Token.Gap {
-    @inlinable @inline(__always) package static func == (a: Self, b: Self) -> Bool { unsafeBitCast(a, to: UInt8.self) == unsafeBitCast(b, to: UInt8.self) }
-    @inlinable @inline(__always) package static func != (a: Self, b: Self) -> Bool { !(a == b) }
+    @inlinable @inline(__always) public static func == (a: Self, b: Self) -> Bool { unsafeBitCast(a, to: UInt8.self) == unsafeBitCast(b, to: UInt8.self) }
+    @inlinable @inline(__always) public static func != (a: Self, b: Self) -> Bool { !(a == b) }
 }
 
 extension Mark {
-    @inlinable @inline(__always) package static func == (a: Self, b: Self) -> Bool { unsafeBitCast(a, to: UInt8.self) == unsafeBitCast(b, to: UInt8.self) }
-    @inlinable @inline(__always) package static func != (a: Self, b: Self) -> Bool { !(a == b) }
+    @inlinable @inline(__always) public static func == (a: Self, b: Self) -> Bool { unsafeBitCast(a, to: UInt8.self) == unsafeBitCast(b, to: UInt8.self) }
+    @inlinable @inline(__always) public static func != (a: Self, b: Self) -> Bool { !(a == b) }
     @usableFromInline var code: UInt8 { @inlinable @inline(__always) get { unsafeBitCast(self, to: UInt8.self) } }
 }

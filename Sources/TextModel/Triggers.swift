@@ -1,97 +1,97 @@
 /// What one scan over the bytes of a line saw that a rule may want to look at. A rule does not run on a line that has none
 /// of its triggers, so a trigger must be set wherever a rule that names it would make a safe edit; it may be set oftener.
-package struct Triggers: OptionSet, Sendable {
-    package let rawValue: UInt32
+public struct Triggers: OptionSet, Sendable {
+    public let rawValue: UInt32
 
     @inlinable
-    package init(rawValue: UInt32) { self.rawValue = rawValue }
+    public init(rawValue: UInt32) { self.rawValue = rawValue }
 
-    package static let all = Triggers(rawValue: .max)
+    public static let all = Triggers(rawValue: .max)
 
     // What a line holds.
 
-    package static let beyondASCII = Triggers(rawValue: 1 << 0)
+    public static let beyondASCII = Triggers(rawValue: 1 << 0)
     /// `"`
-    package static let straightQuote = Triggers(rawValue: 1 << 1)
+    public static let straightQuote = Triggers(rawValue: 1 << 1)
     /// “ or ”
-    package static let curlyQuote = Triggers(rawValue: 1 << 2)
+    public static let curlyQuote = Triggers(rawValue: 1 << 2)
     /// A round or square bracket.
-    package static let bracket = Triggers(rawValue: 1 << 3)
+    public static let bracket = Triggers(rawValue: 1 << 3)
     /// A mark that code, markup, addresses and formulas have.
-    package static let technical = Triggers(rawValue: 1 << 4)
+    public static let technical = Triggers(rawValue: 1 << 4)
     /// A line of at most `longestShortLine` bytes.
-    package static let shortLine = Triggers(rawValue: 1 << 5)
+    public static let shortLine = Triggers(rawValue: 1 << 5)
     /// A small letter, a space, a capital.
-    package static let capitalAfterSmall = Triggers(rawValue: 1 << 6)
+    public static let capitalAfterSmall = Triggers(rawValue: 1 << 6)
     /// A comma or semicolon, a space, a capital.
-    package static let capitalAfterComma = Triggers(rawValue: 1 << 7)
+    public static let capitalAfterComma = Triggers(rawValue: 1 << 7)
 
     // What may be a fault.
 
     /// A mark or bracket with a letter, quote or bracket directly after it, or an opening bracket directly after a word.
-    package static let tightMark = Triggers(rawValue: 1 << 8)
+    public static let tightMark = Triggers(rawValue: 1 << 8)
     /// A mark between a character that is no digit and a digit.
-    package static let markDigit = Triggers(rawValue: 1 << 9)
+    public static let markDigit = Triggers(rawValue: 1 << 9)
     /// White space before a mark or inside a bracket.
-    package static let looseMark = Triggers(rawValue: 1 << 10)
-    package static let doubledSpace = Triggers(rawValue: 1 << 11)
+    public static let looseMark = Triggers(rawValue: 1 << 10)
+    public static let doubledSpace = Triggers(rawValue: 1 << 11)
     /// A capital directly after a small letter, or a small letter after two capitals.
-    package static let innerCapital = Triggers(rawValue: 1 << 12)
+    public static let innerCapital = Triggers(rawValue: 1 << 12)
     /// A word in capitals that English writes small. Set by the repairer, which knows words.
-    package static let capitalRun = Triggers(rawValue: 1 << 13)
+    public static let capitalRun = Triggers(rawValue: 1 << 13)
     /// Two letters and a digit, or a digit and two letters.
-    package static let letterDigit = Triggers(rawValue: 1 << 14)
+    public static let letterDigit = Triggers(rawValue: 1 << 14)
     /// A quotation mark that does not have white space outside and none inside.
-    package static let oddQuote = Triggers(rawValue: 1 << 15)
+    public static let oddQuote = Triggers(rawValue: 1 << 15)
     /// An apostrophe beside white space.
-    package static let looseApostrophe = Triggers(rawValue: 1 << 16)
+    public static let looseApostrophe = Triggers(rawValue: 1 << 16)
     /// A character beyond ASCII other than a Latin letter, a quotation mark, or a dash or ellipsis that stands alone.
-    package static let oddCharacter = Triggers(rawValue: 1 << 17)
+    public static let oddCharacter = Triggers(rawValue: 1 << 17)
     /// Two marks side by side.
-    package static let doubledMark = Triggers(rawValue: 1 << 18)
+    public static let doubledMark = Triggers(rawValue: 1 << 18)
     /// Digits, a space, digits; with a colon before the space too.
-    package static let splitDigits = Triggers(rawValue: 1 << 19)
+    public static let splitDigits = Triggers(rawValue: 1 << 19)
     /// A full stop, a space, a small letter.
-    package static let smallAfterStop = Triggers(rawValue: 1 << 20)
+    public static let smallAfterStop = Triggers(rawValue: 1 << 20)
     /// A function word with a capital after a small letter and a space. Set by the repairer.
-    package static let strayCapital = Triggers(rawValue: 1 << 21)
+    public static let strayCapital = Triggers(rawValue: 1 << 21)
     /// A capital after a comma and a space in a document that capitalises clauses. Set by the repairer.
-    package static let clauseCapital = Triggers(rawValue: 1 << 22)
+    public static let clauseCapital = Triggers(rawValue: 1 << 22)
     /// A term of the glossary that may ask for a change. Set by the repairer.
-    package static let term = Triggers(rawValue: 1 << 23)
+    public static let term = Triggers(rawValue: 1 << 23)
     /// An ampersand.
-    package static let ampersand = Triggers(rawValue: 1 << 24)
+    public static let ampersand = Triggers(rawValue: 1 << 24)
     /// A comma or semicolon with a capital directly after it.
-    package static let gluedCapital = Triggers(rawValue: 1 << 25)
+    public static let gluedCapital = Triggers(rawValue: 1 << 25)
 
-    package static let longestShortLine = 64
+    public static let longestShortLine = 64
 
     // What OptionSet has of itself goes through its protocol's witnesses in other modules; these are asked of every line.
 
     @inlinable @inline(__always)
-    package init(arrayLiteral elements: Triggers...) {
+    public init(arrayLiteral elements: Triggers...) {
         var bits: UInt32 = 0
         for element in elements { bits |= element.rawValue }
         self.init(rawValue: bits)
     }
 
     @inlinable @inline(__always)
-    package func contains(_ other: Triggers) -> Bool { rawValue & other.rawValue == other.rawValue }
+    public func contains(_ other: Triggers) -> Bool { rawValue & other.rawValue == other.rawValue }
 
     @inlinable @inline(__always)
-    package func isDisjoint(with other: Triggers) -> Bool { rawValue & other.rawValue == 0 }
+    public func isDisjoint(with other: Triggers) -> Bool { rawValue & other.rawValue == 0 }
 
     @inlinable @inline(__always)
-    package func union(_ other: Triggers) -> Triggers { Triggers(rawValue: rawValue | other.rawValue) }
+    public func union(_ other: Triggers) -> Triggers { Triggers(rawValue: rawValue | other.rawValue) }
 
     @inlinable @inline(__always)
-    package func intersection(_ other: Triggers) -> Triggers { Triggers(rawValue: rawValue & other.rawValue) }
+    public func intersection(_ other: Triggers) -> Triggers { Triggers(rawValue: rawValue & other.rawValue) }
 
     @inlinable @inline(__always)
-    package mutating func formUnion(_ other: Triggers) { self = union(other) }
+    public mutating func formUnion(_ other: Triggers) { self = union(other) }
 
     @inlinable @inline(__always) @discardableResult
-    package mutating func insert(_ other: Triggers) -> (inserted: Bool, memberAfterInsert: Triggers) {
+    public mutating func insert(_ other: Triggers) -> (inserted: Bool, memberAfterInsert: Triggers) {
         let inserted = !contains(other)
         formUnion(other)
         return (inserted, other)
