@@ -50,7 +50,7 @@ let package = Package(
         tests("TextModelTests", ["TextModel"]),
         tests("LexiconTests", ["Lexicon", "glossmend-tables"]),
         tests("GlossaryStoreTests", ["GlossaryStore"]),
-        tests("RepairTests", ["GlossaryStore", "Lexicon", "Repair", "TextModel"]),
+        tests("RepairTests", ["GlossaryStore", "Lexicon", "Repair", "Reports", "TextModel"]),
         tests("DocumentsTests", ["Documents"]),
         tests("ReportsTests", ["Repair", "Reports", "TextModel"]),
         tests("CommandTests", []),

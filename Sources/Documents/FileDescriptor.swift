@@ -1,9 +1,9 @@
 #if canImport(Glibc)
-internal import Glibc
+    internal import Glibc
 #elseif canImport(Musl)
-internal import Musl
+    internal import Musl
 #else
-internal import Darwin
+    internal import Darwin
 #endif
 
 /// Owns an open file and closes it; standard streams are only borrowed.
@@ -60,11 +60,11 @@ struct FileDescriptor: ~Copyable {
     func read(into target: UnsafeMutableRawBufferPointer) throws(FileProblem) -> Int {
         while true {
             #if canImport(Glibc)
-            let count = Glibc.read(number, target.baseAddress, target.count)
+                let count = Glibc.read(number, target.baseAddress, target.count)
             #elseif canImport(Musl)
-            let count = Musl.read(number, target.baseAddress, target.count)
+                let count = Musl.read(number, target.baseAddress, target.count)
             #else
-            let count = Darwin.read(number, target.baseAddress, target.count)
+                let count = Darwin.read(number, target.baseAddress, target.count)
             #endif
             if count >= 0 { return count }
             if errno != EINTR { throw .reading(name, errno) }
@@ -76,11 +76,11 @@ struct FileDescriptor: ~Copyable {
         var rest = source
         while let address = rest.baseAddress, rest.count > 0 {
             #if canImport(Glibc)
-            let count = Glibc.write(number, address, rest.count)
+                let count = Glibc.write(number, address, rest.count)
             #elseif canImport(Musl)
-            let count = Musl.write(number, address, rest.count)
+                let count = Musl.write(number, address, rest.count)
             #else
-            let count = Darwin.write(number, address, rest.count)
+                let count = Darwin.write(number, address, rest.count)
             #endif
             if count < 0 {
                 if errno == EINTR { continue }
@@ -98,8 +98,8 @@ struct FileDescriptor: ~Copyable {
     /// Larger pipes cost fewer switches between the two programs; a system that has no such call keeps its default.
     func enlargePipe() {
         #if os(Linux)
-        // F_SETPIPE_SZ of <linux/fcntl.h>, which the imported headers hide.
-        _ = fcntl(number, 1031, Self.pipeSize)
+            // F_SETPIPE_SZ of <linux/fcntl.h>, which the imported headers hide.
+            _ = fcntl(number, 1031, Self.pipeSize)
         #endif
     }
 }

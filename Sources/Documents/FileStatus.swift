@@ -1,9 +1,9 @@
 #if canImport(Glibc)
-internal import Glibc
+    internal import Glibc
 #elseif canImport(Musl)
-internal import Musl
+    internal import Musl
 #else
-internal import Darwin
+    internal import Darwin
 #endif
 
 /// What kind of file it is, which one, and in which state.
@@ -42,9 +42,9 @@ package struct FileStatus: Hashable, Sendable {
         group = status.st_gid
         size = Int64(status.st_size)
         #if canImport(Darwin)
-        let time = status.st_mtimespec
+            let time = status.st_mtimespec
         #else
-        let time = status.st_mtim
+            let time = status.st_mtim
         #endif
         seconds = Int64(time.tv_sec)
         nanoseconds = Int64(time.tv_nsec)

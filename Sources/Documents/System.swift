@@ -1,9 +1,9 @@
 #if canImport(Glibc)
-internal import Glibc
+    internal import Glibc
 #elseif canImport(Musl)
-internal import Musl
+    internal import Musl
 #else
-internal import Darwin
+    internal import Darwin
 #endif
 
 /// What the program asks of the operating system besides files.
@@ -12,6 +12,18 @@ package enum System {
     package static func turnWriteSignalsIntoErrors() {
         _ = signal(SIGPIPE, SIG_IGN)
         _ = signal(SIGXFSZ, SIG_IGN)
+    }
+
+    /// Has the memory of large arrays given back as soon as they are freed. The C library would otherwise learn to keep it,
+    /// for every thread, and a stream would take half as much again.
+    package static func giveBackLargeArrays() {
+        #if canImport(Glibc)
+            // <malloc.h> can't be imported; a C library that lacks the function has nothing to be told.
+            guard let symbol = dlsym(nil, "mallopt") else { return }
+            let mallopt = unsafeBitCast(symbol, to: (@convention(c) (Int32, Int32) -> Int32).self)
+            let mmapThreshold: Int32 = -3
+            _ = mallopt(mmapThreshold, 256 * 1024)
+        #endif
     }
 
     /// The number of processors that are running, at least 1.
@@ -39,11 +51,11 @@ package enum System {
     /// Ends the process with this status.
     package static func exit(_ status: Int32) -> Never {
         #if canImport(Glibc)
-        Glibc.exit(status)
+            Glibc.exit(status)
         #elseif canImport(Musl)
-        Musl.exit(status)
+            Musl.exit(status)
         #else
-        Darwin.exit(status)
+            Darwin.exit(status)
         #endif
     }
 }

@@ -1,9 +1,9 @@
 #if canImport(Glibc)
-internal import Glibc
+    internal import Glibc
 #elseif canImport(Musl)
-internal import Musl
+    internal import Musl
 #else
-internal import Darwin
+    internal import Darwin
 #endif
 
 /// A thread of the system that runs one function.
@@ -21,9 +21,9 @@ struct WorkerThread {
     /// Starts the thread; nil when the system grants no more threads.
     init?(_ run: @escaping @Sendable () -> Void) {
         #if canImport(Darwin)
-        var thread: pthread_t?
+            var thread: pthread_t?
         #else
-        var thread = pthread_t()
+            var thread = pthread_t()
         #endif
         let body = Unmanaged.passRetained(Body(run))
         let code = pthread_create(
@@ -39,9 +39,9 @@ struct WorkerThread {
             return nil
         }
         #if canImport(Darwin)
-        self.thread = thread!
+            self.thread = thread!
         #else
-        self.thread = thread
+            self.thread = thread
         #endif
     }
 

@@ -6,7 +6,12 @@ package enum TermKind: String, BitwiseCopyable, CaseIterable, Sendable {
 
     /// - Parameter name: the name in the file.
     init?(_ name: Span<UInt8>) {
-        guard let index = Self.names.firstIndex(where: { FoldedBytes.equal($0.span, name) }) else { return nil }
+        let match = Self.names.firstIndex { candidate in
+            guard candidate.count == name.count else { return false }
+            for index in candidate.indices where candidate[index] != name[index] { return false }
+            return true
+        }
+        guard let index = match else { return nil }
         self = Self.allCases[index]
     }
 }

@@ -10,17 +10,19 @@ internal import TextModel
 package final class DocumentEvidence {
     private let bytes: UnsafeBufferPointer<UInt8>
     private let lines: [Line]
-    private let capitals: [UInt32]
+    private let capitals: CapitalPlaces
     private let lexicon: Lexicon
     private let terms: TermEvidence
     private var names: NameIndex?
     private var pairs: PairIndex?
     private var style: DocumentStyle?
     /// What was asked, by hash or by entry, and what the answer was.
-    private var askedNames: [UInt64: Bool] = [:], askedPairs: [UInt64: Bool] = [:], askedEntries: [Int: Bool] = [:]
+    private var askedNames = AskedNames(), askedPairs = AskedNames(), askedWholeNames = AskedNames(), askedEntries: [Int: Bool] = [:]
+    private var repeatedRuns: HashSet64?
+    private var capitalLines: Bool?
 
     init(
-        _ bytes: UnsafeBufferPointer<UInt8>, lines: [Line], capitals: [UInt32], lexicon: Lexicon, terms: TermEvidence
+        _ bytes: UnsafeBufferPointer<UInt8>, lines: [Line], capitals: CapitalPlaces, lexicon: Lexicon, terms: TermEvidence
     ) {
         self.bytes = bytes
         self.lines = lines
@@ -32,11 +34,22 @@ package final class DocumentEvidence {
     /// True when `run`, one capitalised word or two with a space between them, stands somewhere in the middle of a sentence,
     /// where only a name has a capital.
     package func attestsName(_ run: Span<UInt8>) -> Bool {
-        if names == nil { names = NameIndex(bytes, lines, capitals) }
+        if names == nil { names = NameIndex(bytes, lines, capitals.afterSmall) }
         var hash = ByteHash()
         hash.combine(run)
         let answer = names!.names.contains(hash.value)
-        askedNames[hash.value] = answer
+        askedNames.note(hash.value, answer)
+        return answer
+    }
+
+    /// True when the capitalised word stands somewhere in the middle of a sentence and is no part of a longer name, as an
+    /// ordinary word is of "the Trade Ministry", "The Reunions" and "Ministry of Health".
+    package func attestsWholeName(_ word: Span<UInt8>) -> Bool {
+        if names == nil { names = NameIndex(bytes, lines, capitals.afterSmall) }
+        var hash = ByteHash()
+        hash.combine(word)
+        let answer = names!.wholeNames.contains(hash.value)
+        askedWholeNames.note(hash.value, answer)
         return answer
     }
 
@@ -47,7 +60,7 @@ package final class DocumentEvidence {
         hash.combine(first)
         hash.combine(second)
         let answer = pairs!.pairs.contains(hash.value)
-        askedPairs[hash.value] = answer
+        askedPairs.note(hash.value, answer)
         return answer
     }
 
@@ -59,6 +72,24 @@ package final class DocumentEvidence {
         return answer
     }
 
+    /// True when a line begins with a capital: the document's sentences do.
+    package var beginsLinesWithCapitals: Bool {
+        if let capitalLines { return capitalLines }
+        let found = lines.contains { line in
+            LetterCase.beginsWithCapital(UnsafeBufferPointer(rebasing: bytes[line.start..<line.end]))
+        }
+        capitalLines = found
+        return found
+    }
+
+    /// True when the document has `word`, which is in four capitals or more, in capitals more than once.
+    package func repeatsCapitals(_ word: Span<UInt8>) -> Bool {
+        if repeatedRuns == nil { repeatedRuns = NameIndex.repeatedRuns(bytes, capitals.runs) }
+        var hash = ByteHash()
+        hash.combine(word)
+        return repeatedRuns!.contains(hash.value)
+    }
+
     package var documentStyle: DocumentStyle {
         if let style { return style }
         let found = DocumentStyle(bytes, lines, lexicon)
@@ -66,25 +97,55 @@ package final class DocumentEvidence {
         return found
     }
 
-    /// Whether `answersHold` needs to see the text of changed lines.
-    var wasAskedForNames: Bool { !askedNames.isEmpty || !askedPairs.isEmpty }
-
-    /// True when every answer given would still be given after the lines of `old` have become those of `new`, and the
-    /// document holds `terms`. A name of `old` that `new` lacks may stand elsewhere too: then this says no although it holds.
-    func answersHold(_ old: Span<UInt8>, _ new: Span<UInt8>, _ terms: TermEvidence, _ index: TermIndex) -> Bool {
+    /// True when every answer given would still be given after lines of `bytes` have become others and the document holds
+    /// `terms`. A name that went from those lines may stand elsewhere too: then this says no although it holds.
+    ///
+    /// - Parameters:
+    ///   - old: where the changed lines were in the document.
+    ///   - new: their text now, with a line feed after each, and what a scan of it saw.
+    func answersHold(
+        _ old: [Line], _ new: (text: Span<UInt8>, scan: LineScan), _ terms: TermEvidence, _ index: TermIndex
+    ) -> Bool {
         let entriesHold = askedEntries.allSatisfy { entry, answer in
             index.glossary.holdsInDocument(entry: entry, terms, index.matcher) == answer
         }
         guard entriesHold else { return false }
-        func holds(_ asked: [UInt64: Bool], _ before: HashSet64, _ after: HashSet64) -> Bool {
-            asked.allSatisfy { hash, answer in
-                answer ? after.contains(hash) || !before.contains(hash) : !after.contains(hash)
+        return new.text.withUnsafeBufferPointer { text in
+            if !askedNames.isEmpty || !askedWholeNames.isEmpty {
+                var asked = askedNames.all
+                _ = askedWholeNames.all.allSatisfy { hash in
+                    asked.insert(hash)
+                    return true
+                }
+                let before = NameIndex(bytes, old, capitals.afterSmall, among: asked)
+                let after = NameIndex(text, new.scan.lines, new.scan.capitals.afterSmall, among: asked)
+                guard askedNames.hold(before.names, after.names), askedWholeNames.hold(before.wholeNames, after.wholeNames) else {
+                    return false
+                }
             }
+            if askedPairs.isEmpty { return true }
+            var before = PairIndex()
+            for line in old { before.add(UnsafeBufferPointer(rebasing: bytes[line.start..<line.end])) }
+            return askedPairs.hold(before.pairs, PairIndex(text).pairs)
         }
-        guard askedNames.isEmpty || holds(askedNames, NameIndex(old).names, NameIndex(new).names) else { return false }
-        if askedPairs.isEmpty { return true }
-        return old.withUnsafeBufferPointer { old in
-            new.withUnsafeBufferPointer { new in holds(askedPairs, PairIndex(old).pairs, PairIndex(new).pairs) }
-        }
+    }
+}
+
+/// Names that were asked for, by hash, and the answers.
+private struct AskedNames {
+    private(set) var all = HashSet64()
+    private var attested = HashSet64()
+
+    var isEmpty: Bool { all.count == 0 }
+
+    mutating func note(_ hash: UInt64, _ answer: Bool) {
+        all.insert(hash)
+        if answer { attested.insert(hash) }
+    }
+
+    /// True when no answer changes where lines with the names of `before` have become lines with those of `after`.
+    func hold(_ before: HashSet64, _ after: HashSet64) -> Bool {
+        before.allSatisfy { after.contains($0) || !attested.contains($0) }
+            && after.allSatisfy { attested.contains($0) || !all.contains($0) }
     }
 }

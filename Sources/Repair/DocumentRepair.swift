@@ -56,18 +56,23 @@ struct DocumentRepair {
         if document.count >= 3, document[0] == 0xEF, document[1] == 0xBB, document[2] == 0xBF { lines[0].start = 3 }
         return document.withUnsafeBufferPointer { bytes in
             let evidence = DocumentEvidence(
-                bytes, lines: lines, capitals: flags.scan.capitals.afterSmall, lexicon: repairer.lexicon, terms: counts.evidence)
+                bytes, lines: lines, capitals: flags.scan.capitals, lexicon: repairer.lexicon, terms: counts.evidence)
             let context = RuleContext(document: evidence, glossary: repairer.terms, lexicon: repairer.lexicon)
             let habit = flags.scan.gluedCapitals >= DocumentStyle.habit && evidence.documentStyle.capitalisesClauses
             let extra: Triggers = habit ? .clauseCapital : []
             var patches = firstRound(document, lines, extra, context, &counts)
             if patches.isEmpty { return .unchanged }
-            for round in 1..<DocumentRepair.limit where patches.lastRound == round - 1 {
+            var round = 1
+            while round < DocumentRepair.limit, patches.lastRound == round - 1 {
                 nextRound(&patches, extra, context, &counts)
+                round += 1
             }
             patches.apply(to: document, into: &output)
-            let (old, new) = evidence.wasAskedForNames ? patches.texts(document) : ([], [])
-            return evidence.answersHold(old.span, new.span, counts.evidence, repairer.terms) ? .changed : .evidenceChanged
+            // The last round but one was surveyed last: when it was the first, it holds all changed lines.
+            let text = patches.text
+            if patches.lastRound > 0 { changedFlags.scan(text.span) }
+            return evidence.answersHold(patches.lines, (text.span, changedFlags.scan), counts.evidence, repairer.terms)
+                ? .changed : .evidenceChanged
         }
     }
 

@@ -28,6 +28,9 @@ struct LineFlags {
         flagTerms()
     }
 
+    /// Scans a text for its lines and capitals alone.
+    mutating func scan(_ text: Span<UInt8>) { scan.scan(text) }
+
     /// The triggers of one line, but for what lexicon, glossary and document say.
     mutating func triggers(of line: Span<UInt8>) -> Triggers {
         lineScan.scan(line)

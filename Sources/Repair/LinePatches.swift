@@ -23,7 +23,7 @@ struct LinePatches {
     subscript(patch: Int) -> Patch { patches[patch] }
 
     /// The last round that changed a line.
-    var lastRound: Int { owners[owners.count - 1].isEmpty ? -1 : owners.count - 1 }
+    var lastRound: Int { owners[owners.count - 1].isEmpty ? owners.count - 2 : owners.count - 1 }
 
     mutating func add(_ number: Int, _ old: Range<Int>, _ text: [UInt8]) {
         patches.append(Patch(number: number, old: old, round: 0, new: 0..<0))
@@ -58,15 +58,17 @@ struct LinePatches {
         output.append(document, copied..<document.count)
     }
 
-    /// The replaced lines before and after, each with a line feed.
-    func texts(_ document: Span<UInt8>) -> (old: [UInt8], new: [UInt8]) {
-        var old: [UInt8] = [], new: [UInt8] = []
+    /// Where the replaced lines were in the document.
+    var lines: [Line] { patches.map { Line(start: $0.old.lowerBound, end: $0.old.upperBound, triggers: []) } }
+
+    /// What they have become, with a line feed after each.
+    var text: [UInt8] {
+        if lastRound <= 0 { return rounds[0] }
+        var text: [UInt8] = []
         for patch in patches {
-            old.append(document, patch.old)
-            old.append(0x0A)
-            new.append(contentsOf: rounds[patch.round][patch.new])
-            new.append(0x0A)
+            text.append(contentsOf: rounds[patch.round][patch.new])
+            text.append(0x0A)
         }
-        return (old, new)
+        return text
     }
 }

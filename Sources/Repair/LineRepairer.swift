@@ -60,6 +60,7 @@ struct LineRepairer {
     private var protected: [Range<Int>] = []
     /// What earlier stages put in, as byte ranges of the line as it stands.
     private var added: [Range<Int>] = []
+    private var spaces: [(range: Range<Int>, isSpace: Bool)] = []
     private var proposals = Proposals()
     private var rejected: [Proposal] = []
 
@@ -108,7 +109,6 @@ struct LineRepairer {
             }
             if edited {
                 changed = true
-                tokenized = false
                 // Marks and letters are others now. What later stages change shows when the line is looked at again.
                 if stage.stage == .characters, !findsAll { triggers.formUnion(flags.triggers(of: text.span)) }
             }
@@ -142,7 +142,18 @@ struct LineRepairer {
         LineRepairer.shift(&protected, accepted)
         LineRepairer.shift(&added, accepted)
         noteAdded(accepted)
+        tokenized = followEdits(accepted)
         return true
+    }
+
+    /// True when the tokens could be kept: the edits put in or took away single spaces only.
+    private mutating func followEdits(_ accepted: [Proposal]) -> Bool {
+        spaces.removeAll(keepingCapacity: true)
+        for proposal in accepted {
+            guard let replacement = proposal.replacement, replacement.count <= 1, replacement.first ?? 0x20 == 0x20 else { return false }
+            spaces.append((proposal.range, !replacement.isEmpty))
+        }
+        return tokenizer.follow(spaces)
     }
 
     /// Moves ranges along with their text.

@@ -5,34 +5,68 @@ struct NameIndex {
     /// Hashes of words, and of two words with a space between them, after a small-letter word. Lines in title case are
     /// left out.
     private(set) var names = HashSet64()
+    /// Hashes of the words that are a whole name: no capitalised word stands before or after, also not before "of".
+    private(set) var wholeNames = HashSet64()
 
-    /// - Parameter capitals: offsets of the capitals after a small letter and a space.
-    init(_ bytes: UnsafeBufferPointer<UInt8>, _ lines: [Line], _ capitals: [UInt32]) {
+    /// - Parameters:
+    ///   - lines: those to look at, in order.
+    ///   - capitals: offsets of the capitals after a small letter and a space.
+    ///   - wanted: leave out all other names.
+    init(_ bytes: UnsafeBufferPointer<UInt8>, _ lines: [Line], _ capitals: [UInt32], among wanted: HashSet64? = nil) {
         var number = 0, first = 0
-        while first < capitals.count {
-            while lines[number].end < Int(capitals[first]) { number += 1 }
-            var next = first + 1
-            while next < capitals.count, Int(capitals[next]) < lines[number].end { next += 1 }
+        while first < capitals.count, number < lines.count {
+            let line = lines[number].start..<lines[number].end
+            if line.upperBound <= Int(capitals[first]) {
+                number += 1
+                continue
+            }
+            var next = first
+            while next < capitals.count, Int(capitals[next]) < line.upperBound { next += 1 }
+            while first < next, Int(capitals[first]) < line.lowerBound { first += 1 }
             // A headline has a capital after nearly every word; where they are fewer, its words need not be counted.
-            let line = lines[number].start..<lines[number].end, few = next - first < 3 || (next - first) * 25 < line.count
+            let few = next - first < 3 || (next - first) * 25 < line.count
             if few || !NameIndex.isTitleCase(UnsafeBufferPointer(rebasing: bytes[line])) {
-                for index in first..<next { add(bytes, Int(capitals[index])) }
+                for index in first..<next { add(bytes, Int(capitals[index]), wanted) }
             }
             first = next
         }
     }
 
-    init(_ text: Span<UInt8>) {
-        var scan = LineScan()
-        scan.scan(text)
-        self = text.withUnsafeBufferPointer { NameIndex($0, scan.lines, scan.capitals.afterSmall) }
+    private mutating func add(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ wanted: HashSet64?) {
+        let end = NameIndex.wordEnd(bytes, start)
+        let word = NameIndex.hash(bytes, start, end)
+        insert(word, wanted)
+        if NameIndex.standsAlone(bytes, start, end), wanted?.contains(word) ?? true { wholeNames.insert(word) }
+        guard end + 1 < bytes.count, bytes[end] == 0x20, bytes[end + 1].isASCIIUpper else { return }
+        insert(NameIndex.hash(bytes, start, NameIndex.wordEnd(bytes, end + 1)), wanted)
     }
 
-    private mutating func add(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) {
-        let end = NameIndex.wordEnd(bytes, start)
-        names.insert(NameIndex.hash(bytes, start, end))
-        guard end + 1 < bytes.count, bytes[end] == 0x20, bytes[end + 1].isASCIIUpper else { return }
-        names.insert(NameIndex.hash(bytes, start, NameIndex.wordEnd(bytes, end + 1)))
+    /// No capitalised word before or after the word, and no "of" after it.
+    private static func standsAlone(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
+        var before = start - 1
+        while before > 0, bytes[before - 1].isASCIIAlphanumeric { before -= 1 }
+        if bytes[before].isASCIIUpper { return false }
+        guard end + 1 < bytes.count, bytes[end] == 0x20 else { return true }
+        if bytes[end + 1].isASCIIUpper { return false }
+        return !(end + 3 < bytes.count && bytes[end + 1] == UInt8(ascii: "o") && bytes[end + 2] == UInt8(ascii: "f") && bytes[end + 3] == 0x20)
+    }
+
+    private mutating func insert(_ hash: UInt64, _ wanted: HashSet64?) {
+        if wanted?.contains(hash) ?? true { names.insert(hash) }
+    }
+
+    /// Hashes of the words in four capitals or more that occur more than once; `runs` has the offset of every capital after
+    /// three capitals.
+    static func repeatedRuns(_ bytes: UnsafeBufferPointer<UInt8>, _ runs: [UInt32]) -> HashSet64 {
+        var once = HashSet64(), repeated = HashSet64()
+        for offset in runs where offset < 4 || !bytes[Int(offset) - 4].isASCIIUpper {
+            var end = Int(offset) + 1
+            while end < bytes.count, bytes[end].isASCIIUpper { end += 1 }
+            let word = hash(bytes, Int(offset) - 3, end)
+            if once.contains(word) { repeated.insert(word) }
+            once.insert(word)
+        }
+        return repeated
     }
 
     private static func hash(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> UInt64 {
@@ -72,7 +106,11 @@ struct NameIndex {
 struct PairIndex {
     private(set) var pairs = HashSet64()
 
-    init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    init() {}
+
+    init(_ bytes: UnsafeBufferPointer<UInt8>) { add(bytes) }
+
+    mutating func add(_ bytes: UnsafeBufferPointer<UInt8>) {
         var index = 0, previous = 0..<0
         while index < bytes.count {
             guard bytes[index].isASCIIUpper, index == 0 || !(bytes[index - 1].isASCIIAlphanumeric || bytes[index - 1] >= 0x80) else {

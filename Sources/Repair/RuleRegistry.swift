@@ -1,6 +1,20 @@
 /// The one list of rules. A new rule is a file, a fixture table and a line here; within a stage this is their order.
 package enum RuleRegistry {
     package static let all: [any Rule] = [
+        // page
+        PageFurniture(),
+        SpamPrefix(),
+        EditorLine(),
+        // characters
+        Mojibake(),
+        StrayEntity(),
+        FullWidthLetter(),
+        FullWidthMark(),
+        OddSpace(),
+        // joins
+        GluedWords(),
+        GluedNumber(),
+        SplitNumber(),
         // spacing
         DoubledMark(),
         SpaceBeforeMark(),

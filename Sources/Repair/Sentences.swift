@@ -9,14 +9,22 @@ enum Sentences {
         guard token.kind == .mark else { return false }
         switch token.mark {
         case .exclamation, .question: return true
-        case .period:
-            let before = line[index - 1]
-            if before.mark == .period || line[index + 1].mark == .period { return false }
-            let word = line.word(before)
-            if before.kind == .word, before.count == 1 || word.isAbbreviation, line.has(index + 1) { return word.abbreviationMayEndSentence && line.isCapitalised(line[index + 1]) }
-            return true
+        case .period: return endsWithPeriod(line, index)
         default: return false
         }
+    }
+
+    private static func endsWithPeriod(_ line: borrowing LineText, _ index: Int) -> Bool {
+        let before = line[index - 1]
+        if before.mark == .period || line[index + 1].mark == .period { return false }
+        let word = line.word(before)
+        guard before.kind == .word, before.count == 1 || word.isAbbreviation, line.has(index + 1) else { return true }
+        return word.abbreviationMayEndSentence && line.isCapitalised(line[index + 1])
+    }
+
+    /// True when the token at `index` is the first of the line or follows a mark that ends a sentence.
+    static func begins(_ line: borrowing LineText, _ index: Int) -> Bool {
+        index == 0 || ends(line, index - 1)
     }
 
     /// The tokens of the sentence that holds token `index`.

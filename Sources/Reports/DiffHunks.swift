@@ -5,33 +5,17 @@ struct DiffHunks: Sendable {
     /// unlike numbers of lines before and behind for one at the end of the file.
     private static let largest = 4 << 20
 
-    private struct Hunk {
-        let start: Int
-        /// The size of the unchanged lines at the start of `body`, and how many they are.
-        let leadBytes: Int
-        let leadLines: Int
-        var lines: Int
-        var body: [UInt8]
-        /// The old and the new form of the last changed lines.
-        var removed: [UInt8] = []
-        var added: [UInt8] = []
-        /// The unchanged lines behind them.
-        var gap: [[UInt8]] = []
-    }
-
-    private let form: DiffReport.Form
-    private let colors: TerminalColors
+    private let style: DiffLineStyle
     /// Whether the file's names were written.
     var hasHeader = false
     private var line = 1
-    private var hunk: Hunk?
+    private var hunk: DiffHunk?
     /// The last unchanged lines before a hunk, a ring, and how many there were.
     private var ring: [[UInt8]] = Array(repeating: [], count: context)
     private var ringCount = 0
 
-    init(form: DiffReport.Form, colors: TerminalColors) {
-        self.form = form
-        self.colors = colors
+    init(style: DiffLineStyle) {
+        self.style = style
     }
 
     /// Takes a line that is the same in both texts; returns a hunk that it completes.
@@ -41,27 +25,22 @@ struct DiffHunks: Sendable {
             remember(text)
             return nil
         }
-        hunk!.gap.append(text.bytes(0..<text.count))
-        guard hunk!.gap.count > 2 * Self.context else { return nil }
-        return close()
+        hunk!.addUnchanged(text)
+        return hunk!.gap.count > 2 * Self.context ? close() : nil
     }
 
     /// Takes a line that was changed; returns a hunk that becomes too large by it.
     mutating func addChanged(_ before: Span<UInt8>, _ after: Span<UInt8>) -> [UInt8]? {
-        if hunk == nil { open() }
-        if !hunk!.gap.isEmpty {
-            flushChanges()
-            let gap = hunk!.gap
-            hunk!.gap = []
-            for text in gap { appendContext(text, to: &hunk!.body) }
-            hunk!.lines += gap.count
+        if hunk == nil {
+            let lead = (ringCount - min(ringCount, Self.context)..<ringCount).map { ring[$0 % Self.context] }
+            hunk = DiffHunk(line: line, lead: lead, style: style)
+            ringCount = 0
         }
         line += 1
-        hunk!.lines += 1
-        if form == .unified { append(before, prefix: "-", colors.removed, to: &hunk!.removed) }
-        append(after, prefix: form == .unified ? "+" : "", form == .unified ? colors.added : "", to: &hunk!.added)
-        let size = hunk!.body.count + hunk!.removed.count + hunk!.added.count
-        return size > Self.largest ? cut() : nil
+        hunk!.addChanged(before, after)
+        guard hunk!.byteCount > Self.largest else { return nil }
+        defer { hunk = nil }
+        return hunk!.bare()
     }
 
     /// Returns the hunk that is still open at the end of the file.
@@ -69,64 +48,20 @@ struct DiffHunks: Sendable {
         hunk == nil ? nil : close()
     }
 
+    /// Ends the hunk behind the lines that follow its last change; the others of the gap may lead the next.
+    private mutating func close() -> [UInt8] {
+        let rest = hunk!.gap.dropFirst(Self.context).suffix(Self.context)
+        defer {
+            hunk = nil
+            for text in rest { remember(text.span) }
+        }
+        return hunk!.finished(trailing: Self.context)
+    }
+
     private mutating func remember(_ text: Span<UInt8>) {
         let index = ringCount % Self.context
         ring[index].removeAll(keepingCapacity: true)
         ring[index].append(text)
         ringCount += 1
-    }
-
-    private mutating func open() {
-        let count = min(ringCount, Self.context)
-        var body: [UInt8] = []
-        for index in ringCount - count..<ringCount { appendContext(ring[index % Self.context], to: &body) }
-        hunk = Hunk(start: line - count, leadBytes: body.count, leadLines: count, lines: count, body: body)
-        ringCount = 0
-    }
-
-    /// Ends the hunk behind the lines that follow its last change; the others of the gap may lead the next.
-    private mutating func close() -> [UInt8] {
-        flushChanges()
-        let gap = hunk!.gap
-        for text in gap.prefix(Self.context) { appendContext(text, to: &hunk!.body) }
-        hunk!.lines += min(gap.count, Self.context)
-        let result = header(hunk!.start, hunk!.lines) + hunk!.body
-        hunk = nil
-        for text in gap.dropFirst(Self.context).suffix(Self.context) { remember(text.span) }
-        return result
-    }
-
-    /// Ends the hunk behind its last change, without the lines around it.
-    private mutating func cut() -> [UInt8] {
-        flushChanges()
-        let hunk = hunk!
-        self.hunk = nil
-        return header(hunk.start + hunk.leadLines, hunk.lines - hunk.leadLines) + hunk.body[hunk.leadBytes...]
-    }
-
-    private mutating func flushChanges() {
-        hunk!.body += hunk!.removed
-        hunk!.body += hunk!.added
-        hunk!.removed.removeAll(keepingCapacity: true)
-        hunk!.added.removeAll(keepingCapacity: true)
-    }
-
-    private func header(_ start: Int, _ count: Int) -> [UInt8] {
-        let range = count == 1 ? "\(start)" : "\(start),\(count)"
-        return Array("\(colors.place)@@ -\(range) +\(range) @@\(colors.reset)\n".utf8)
-    }
-
-    private func appendContext(_ text: [UInt8], to body: inout [UInt8]) {
-        append(text.span, prefix: form == .unified ? " " : "", "", to: &body)
-    }
-
-    private func append(_ text: Span<UInt8>, prefix: String, _ color: String, to body: inout [UInt8]) {
-        let hasEnd = text.count > 0 && text[text.count - 1] == 0x0A
-        body.append(color)
-        body.append(prefix)
-        body.append(text.extracting(0..<text.count - (hasEnd ? 1 : 0)))
-        if !color.isEmpty { body.append(colors.reset) }
-        body.append("\n")
-        if !hasEnd, form == .unified { body.append("\\ No newline at end of file\n") }
     }
 }

@@ -10,8 +10,7 @@ package struct DiffReport: Sendable {
         case words
     }
 
-    private let form: Form
-    private let colors: TerminalColors
+    private let style: DiffLineStyle
     private var hunks: DiffHunks
     private var file = ""
     /// The start of a line whose end comes with the next document.
@@ -19,15 +18,14 @@ package struct DiffReport: Sendable {
     private var openAfter: [UInt8] = []
 
     package init(form: Form, colors: Bool) {
-        self.form = form
-        self.colors = colors ? .lines : .none
-        hunks = DiffHunks(form: form, colors: self.colors)
+        style = DiffLineStyle(form: form, colors: colors ? .lines : .none)
+        hunks = DiffHunks(style: style)
     }
 
     /// Starts a file.
     package mutating func begin(file: String) {
         self.file = file
-        hunks = DiffHunks(form: form, colors: colors)
+        hunks = DiffHunks(style: style)
         openBefore = []
         openAfter = []
     }
@@ -78,7 +76,7 @@ package struct DiffReport: Sendable {
         if !hunks.hasHeader {
             hunks.hasHeader = true
             for (mark, folder) in [("---", "a/"), ("+++", "b/")] {
-                output.append("\(colors.header)\(mark) \(DiffFileName.of(file, folder: folder))\(colors.reset)\n")
+                output.append("\(style.colors.header)\(mark) \(DiffFileName.of(file, folder: folder))\(style.colors.reset)\n")
             }
         }
         output.append(contentsOf: hunk)

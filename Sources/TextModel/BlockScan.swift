@@ -1,5 +1,5 @@
 /// Where capitals stand that rules ask words about: offsets in the document.
-package struct Capitals: Sendable {
+package struct CapitalPlaces: Sendable {
     /// Of each capital that follows a small letter and a space.
     package var afterSmall: [UInt32] = []
     /// Of each capital that follows three capitals.
@@ -27,19 +27,19 @@ struct BlockScan {
         before.newline = 1 << 63
     }
 
-    mutating func run(_ lines: inout [Line], _ capitals: inout Capitals) {
+    mutating func run(_ lines: inout [Line], _ capitals: inout CapitalPlaces) {
         scan(&lines, &capitals)
         if lineStart < bytes.count { endLine(bytes.count, &lines) }
     }
 
     /// The triggers of a text of one line.
     mutating func triggers() -> Triggers {
-        var lines: [Line] = [], capitals = Capitals()
+        var lines: [Line] = [], capitals = CapitalPlaces()
         scan(&lines, &capitals)
         return Triggers(rawValue: seen)
     }
 
-    private mutating func scan(_ lines: inout [Line], _ capitals: inout Capitals) {
+    private mutating func scan(_ lines: inout [Line], _ capitals: inout CapitalPlaces) {
         ByteClass.table.withUnsafeBufferPointer { table in
             let classes = table.baseAddress!
             var offset = 0
@@ -64,7 +64,7 @@ struct BlockScan {
 
     @inline(__always)
     private mutating func block(
-        _ masks: BlockMasks, _ offset: Int, _ valid: UInt64, _ lines: inout [Line], _ capitals: inout Capitals
+        _ masks: BlockMasks, _ offset: Int, _ valid: UInt64, _ lines: inout [Line], _ capitals: inout CapitalPlaces
     ) {
         let found = Found(masks, before)
         gluedCapitals &+= (found.gluedCapital & valid).nonzeroBitCount

@@ -48,6 +48,10 @@ package struct HashSet64: Sendable {
         }
     }
 
+    package func allSatisfy(_ holds: (UInt64) -> Bool) -> Bool {
+        slots.allSatisfy { $0 == 0 || holds($0) }
+    }
+
     package mutating func insert(_ hash: UInt64) {
         if count * 2 >= slots.count { grow() }
         let inserted = slots.withUnsafeMutableBufferPointer { HashSet64.insert(hash, $0) }

@@ -19,7 +19,7 @@ package struct Line: Sendable {
 /// characters beyond ASCII and the capitals after a small letter and a space, whose offsets the caller gets.
 package struct LineScan {
     package private(set) var lines: [Line] = []
-    package private(set) var capitals = Capitals()
+    package private(set) var capitals = CapitalPlaces()
     /// How often a capital follows a comma or semicolon directly.
     package private(set) var gluedCapitals = 0
 

@@ -29,6 +29,44 @@ package struct Tokenizer: Sendable {
     }
 }
 
+extension Tokenizer {
+    /// Brings the tokens up to date after spaces were put between some of them or taken away before commas and the like,
+    /// which changes no token but for its place.
+    ///
+    /// - Parameter edits: sorted and disjoint, in offsets of the line the tokens were cut from.
+    /// - Returns: false, and leaves the tokens unusable, when the edits may have changed a token: the line is to be cut anew.
+    package mutating func follow(_ edits: [(range: Range<Int>, isSpace: Bool)]) -> Bool {
+        var next = 0, shift = 0, previousEnd = 0
+        for index in 0..<count {
+            var token = storage[index]
+            let start = Int(token.start)
+            if next < edits.count, edits[next].range.upperBound <= start {
+                let (range, isSpace) = edits[next]
+                next += 1
+                // The edit must be all that stands before the token, and leave it one space or none.
+                guard range == previousEnd..<start, isSpace || token.mark.staysApart else { return false }
+                shift += (isSpace ? 1 : 0) - range.count
+                token.gap = isSpace ? .space : .none
+            }
+            previousEnd = Int(token.end)
+            token.start += Int32(truncatingIfNeeded: shift)
+            token.end += Int32(truncatingIfNeeded: shift)
+            storage[index] = token
+        }
+        return next == edits.count
+    }
+}
+
+extension Mark {
+    /// Makes no token of its own with what it touches.
+    fileprivate var staysApart: Bool {
+        switch self {
+        case .comma, .semicolon, .exclamation, .question, .closeBracket, .openQuote, .closeQuote, .straightQuote: true
+        default: false
+        }
+    }
+}
+
 /// The loop of `Tokenizer`, on pointers: it runs over every byte of every line that may need a repair.
 private struct TokenCutter {
     let line: UnsafeBufferPointer<UInt8>

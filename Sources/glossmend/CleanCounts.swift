@@ -23,7 +23,8 @@ struct CleanCounts {
             (.applied, "made"), (.offered, "offered"), (.reported, "reported"), (.rejected, "dropped"),
         ]
         let counts = states.map { "\(findings[$0.0, default: 0]) \($0.1)" }.joined(separator: ", ")
-        return "\(files) files, \(bytes) bytes in \(Self.milliseconds(since: started)) ms; edits: \(counts)"
+        return
+            "\(files) \(files == 1 ? "file" : "files"), \(bytes) bytes in \(Self.milliseconds(since: started)) ms; edits: \(counts)"
     }
 
     /// Milliseconds since a time of `System.nanoseconds`, with one decimal.

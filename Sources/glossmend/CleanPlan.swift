@@ -37,6 +37,7 @@ struct CleanPlan: Sendable {
         inputs = files.isEmpty ? [.standardInput] : files.map(Input.init(argument:))
         report = try Self.report(output)
         destination = try Self.destination(output, inputs, report)
+        try Self.check(output, inputs)
         diffOutput = output.diffOutput
         isCheck = output.check
         isStrict = reading.strict
@@ -67,7 +68,8 @@ struct CleanPlan: Sendable {
         if output.diff || output.wordDiff {
             let difference = output.diff ? "--diff" : "--word-diff"
             if wantsFindings {
-                throw UsageProblem("\(option) and \(difference) both print to standard output; choose one, or use --diff-output FILE")
+                throw UsageProblem(
+                    "\(option) and \(difference) both print to standard output; choose one, or use --diff-output FILE")
             }
             return .difference(output.diff ? .unified : .words)
         }
@@ -89,7 +91,8 @@ struct CleanPlan: Sendable {
                 throw UsageProblem("-i cannot replace standard input; name files, or leave out -i")
             }
             if let suffix = output.backup, suffix.isEmpty || suffix.utf8.contains(UInt8(ascii: "/")) {
-                throw UsageProblem("--backup '\(suffix)': a suffix is not empty and has no slash; write for instance --backup .orig")
+                throw UsageProblem(
+                    "--backup '\(suffix)': a suffix is not empty and has no slash; write for instance --backup .orig")
             }
             return .inPlace(backupSuffix: output.backup)
         }
@@ -100,6 +103,23 @@ struct CleanPlan: Sendable {
             return .file(file)
         }
         return report == .none ? .standardOutput : .nowhere
+    }
+
+    /// Refuses what would write over an input by mistake.
+    private static func check(_ output: OutputOptions, _ inputs: [Input]) throws(UsageProblem) {
+        for case .file(let path) in inputs {
+            if let suffix = output.backup, inputs.contains(.file(path + suffix)) {
+                throw UsageProblem(
+                    "\(path)\(suffix): is an input and would become the backup of another; choose another suffix")
+            }
+            guard let file = output.diffOutput, let status = FileStatus.of(file), status.kind == .plain else { continue }
+            if FileStatus.of(path)?.identity == status.identity {
+                throw UsageProblem("\(file): is an input, and --diff-output would replace it; choose another file")
+            }
+        }
+        if let file = output.diffOutput, file == output.output {
+            throw UsageProblem("\(file): is given to -o and to --diff-output; choose another file for one of them")
+        }
     }
 
     private static func hasColors(_ choice: OutputOptions.Colors) -> Bool {

@@ -19,6 +19,7 @@ struct CleanRun {
 
     /// Returns the exit status.
     func run() -> Int32 {
+        System.giveBackLargeArrays()
         let bounds = DocumentCutter.Bounds()
         let reader = BatchReader(
             plan.inputs, cutter: DocumentCutter(bounds: bounds, separator: plan.separator), skipsRepeated: isInPlace)

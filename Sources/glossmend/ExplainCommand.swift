@@ -13,7 +13,9 @@ struct ExplainCommand: ParsableCommand {
             """
     )
 
-    @Argument(help: ArgumentHelp("The rule's id, as 'glossmend rules' lists it.", valueName: "id"), completion: RuleOptions.completion)
+    @Argument(
+        help: ArgumentHelp("The rule's id, as 'glossmend rules' lists it.", valueName: "id"), completion: RuleOptions.completion
+    )
     var id: String
 
     func run() throws {

@@ -12,17 +12,24 @@ struct GlossaryOptions: ParsableArguments {
     @Flag(name: .customLong("no-bundled-glossary"), help: "Leave out the glossary that is built in.")
     var leavesOutBundled = false
 
-    /// Reads the glossaries; throws every unreadable line of the first file that has some.
+    /// Reads the glossaries; throws every unreadable line of them.
     func load() throws -> Glossary {
-        do {
-            var result = leavesOutBundled ? Glossary.empty : try Glossary.bundled()
-            for name in glossary {
-                let bytes = try InputFile.bytes(of: .file(name))
-                result.add(try GlossaryFile.parse(bytes.span, name: name))
-            }
-            return result
-        } catch let error as GlossaryError {
-            throw UsageProblem(messages: error.problems.map { "\($0)" })
+        var problems: [String] = []
+        var result = Glossary.empty
+        do throws(GlossaryError) {
+            if !leavesOutBundled { result = try Glossary.bundled() }
+        } catch {
+            problems += error.problems.map { "\($0)" }
         }
+        for name in glossary {
+            let bytes = try InputFile.bytes(of: .file(name))
+            do throws(GlossaryError) {
+                result.add(try GlossaryFile.parse(bytes.span, name: name))
+            } catch {
+                problems += error.problems.map { "\($0)" }
+            }
+        }
+        if !problems.isEmpty { throw UsageProblem(messages: problems) }
+        return result
     }
 }

@@ -37,6 +37,8 @@ struct OutputOptions: ParsableArguments {
             "text, or findings as json (one array) or jsonl (one object a line) in place of the text.", valueName: "format"))
     var format: FindingReport.Format = .text
 
-    @Option(help: ArgumentHelp("When to use colours: auto (on a terminal, unless NO_COLOR is set), always, never.", valueName: "when"))
+    @Option(
+        help: ArgumentHelp(
+            "When to use colours: auto (on a terminal, unless NO_COLOR is set), always, never.", valueName: "when"))
     var color: Colors = .auto
 }

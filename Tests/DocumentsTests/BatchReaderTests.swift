@@ -17,7 +17,8 @@ import Testing
         var random = SplitMix(seed: 3)
         var text: [UInt8] = []
         while text.count < 11 << 20 {
-            text += [UInt8](repeating: UInt8.random(in: 97...122, using: &random), count: Int.random(in: 0...3000, using: &random))
+            text += [UInt8](
+                repeating: UInt8.random(in: 97...122, using: &random), count: Int.random(in: 0...3000, using: &random))
             text.append(0x0A)
         }
         try folder.write(text, to: "a")

@@ -32,7 +32,8 @@ import Testing
             name: "a separator ends its document", text: "a\n--\nb\n--\r\n\n--", documents: ["a\n--\n", "b\n--\r\n", "\n--"],
             separator: "^--$"),
         Row(
-            name: "the limit holds between separators", text: "abc\nefg\nijk\n--\nl", documents: ["abc\nefg\n", "ijk\n--\n", "l"],
+            name: "the limit holds between separators", text: "abc\nefg\nijk\n--\nl",
+            documents: ["abc\nefg\n", "ijk\n--\n", "l"],
             separator: "^--$"),
         Row(name: "a separator may match a part", text: "a<doc>\nb", documents: ["a<doc>\n", "b"], separator: "<doc"),
     ]

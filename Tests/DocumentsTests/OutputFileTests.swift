@@ -110,6 +110,31 @@ import Testing
         #expect(try folder.names() == ["a", "a~"])
     }
 
+    @Test func aCopyHasTheBytesAndTheMode() throws {
+        let text = String(repeating: "some text ", count: 60_000)
+        try folder.write(text, to: "a")
+        try setMode(0o640)
+        try folder.write("oldest", to: "b")
+        try FileCopy.make(of: folder.path("a"), at: folder.path("b"))
+        #expect(try folder.text("b") == text)
+        #expect(try FileManager.default.attributesOfItem(atPath: folder.path("b"))[.posixPermissions] as? Int == 0o640)
+        #expect(try folder.names() == ["a", "b"])
+    }
+
+    @Test func writesOfAnySizeKeepTheirOrder() throws {
+        var random = SplitMix(seed: 4)
+        let file = try OutputFile.named(folder.path("a"))
+        var expected: [UInt8] = []
+        for round in 0..<400 {
+            let size = Int.random(in: 0...(round % 50 == 0 ? 600_000 : 3000), using: &random)
+            let bytes = [UInt8](repeating: UInt8(round % 256), count: size)
+            try file.writer.write(bytes)
+            expected += bytes
+        }
+        try file.commit()
+        #expect(try folder.read("a") == expected)
+    }
+
     @Test func aBackupThatCannotBeMadeLeavesTheFile() throws {
         try folder.write("old", to: "a")
         try FileManager.default.createDirectory(atPath: folder.path("a~"), withIntermediateDirectories: true)
@@ -141,7 +166,8 @@ import Testing
         try file.writer.write("text")
         try file.commit()
         #expect(try reader.read(upToCount: 4) == Data("text".utf8))
-        #expect(try FileManager.default.attributesOfItem(atPath: folder.path("pipe"))[.type] as? FileAttributeType != .typeRegular)
+        #expect(
+            try FileManager.default.attributesOfItem(atPath: folder.path("pipe"))[.type] as? FileAttributeType != .typeRegular)
     }
 
     private func replacing(_ name: String) throws -> OutputFile {

@@ -19,8 +19,8 @@ import Testing
     static let findings = [
         finding(12..<13, ", "),
         finding(19..<29, "China", .offered, entry: EntryReference(zh: "我国", en: "China", file: "a.tsv", line: 7, note: "n")),
-        finding(34..<36, nil, .reported),
-        finding(34..<36, "", .rejected),
+        finding(34..<37, nil, .reported),
+        finding(34..<37, "", .rejected),
     ]
 
     @Test func linesAreForPeople() {
@@ -37,7 +37,8 @@ import Testing
         let lines = Self.report(.jsonl).split(separator: "\n")
         let rest = #""reason":"why \"so\"","entry":"#
         #expect(
-            lines.first.map(String.init) == #"{"file":"f","line":3,"column":9,"offset":112,"length":1,"rules":["rule-a","rule-b"],"#
+            lines.first.map(String.init)
+                == #"{"file":"f","line":3,"column":9,"offset":112,"length":1,"rules":["rule-a","rule-b"],"#
                 + #""before":",","after":", ","applicability":"safe","# + rest + "null}")
         #expect(
             lines.dropFirst().first.map(String.init)
@@ -54,9 +55,10 @@ import Testing
         #expect(parsed?[0]["before"] as? String == ",")
         #expect(parsed?[1]["offset"] as? Int == 119)
         #expect((parsed?[1]["entry"] as? [String: Any])?["zh"] as? String == "我国")
-        #expect(Set(parsed?[2].keys.map { $0 } ?? []) == [
-            "file", "line", "column", "offset", "length", "rules", "before", "after", "applicability", "reason", "entry",
-        ])
+        #expect(
+            Set(parsed?[2].keys.map { $0 } ?? []) == [
+                "file", "line", "column", "offset", "length", "rules", "before", "after", "applicability", "reason", "entry",
+            ])
     }
 
     @Test func anEmptyArrayIsJSONToo() {

@@ -37,7 +37,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("plain, “漢字” é", "plain, “漢字” é"), ("a\tb\r", "a<U+0009>b<U+000D>"), ("\u{200B}\u{3000}\u{FEFF}", "<U+200B><U+3000><U+FEFF>"),
+        ("plain, “漢字” é", "plain, “漢字” é"), ("a\tb\r", "a<U+0009>b<U+000D>"),
+        ("\u{200B}\u{3000}\u{FEFF}", "<U+200B><U+3000><U+FEFF>"),
         ("\u{1B}[31m", "<U+001B>[31m"), ("\u{202E}x\u{E0001}", "<U+202E>x<U+E0001>"), ("e\u{301}", "e\u{301}"),
     ])
     func nothingIsInvisible(_ text: String, _ shown: String) {

@@ -7,9 +7,9 @@
 /// The head is `headCount` 64-bit numbers: mark, checksum, sizes, evidence count, then for each section where it begins and how
 /// many bytes it has. Sections begin at multiples of eight.
 enum CompiledGlossary {
-    /// "GLOSMND1".
-    private static let mark: UInt64 = 0x3144_4E4D_534F_4C47
-    private static let sectionCount = 13
+    /// "GLOSMND3".
+    private static let mark: UInt64 = 0x3344_4E4D_534F_4C47
+    private static let sectionCount = 15
     private static let headCount = 4 + 2 * sectionCount
 
     /// The sizes of the types that lie in a block.
@@ -33,7 +33,9 @@ enum CompiledGlossary {
         block.append(rows.conditions)
         block.append(rows.values)
         block.append(tables.records)
-        block.append(tables.slots)
+        block.append(tables.forms)
+        block.append(tables.anchors)
+        block.append(tables.anchorEntries)
         block.append(tables.filter)
         block.append(tables.leads)
         block.append(tables.roles)
@@ -62,7 +64,7 @@ enum CompiledGlossary {
             files: names.dropLast().split(separator: 0, omittingEmptySubsequences: false).map { String(decoding: $0, as: UTF8.self) }
         )
         let tables = MatcherTables(
-            records: reader.next(), slots: reader.next(), filter: reader.next(), leads: reader.next(), roles: reader.next(),
+            records: reader.next(), forms: reader.next(), anchors: reader.next(), anchorEntries: reader.next(), filter: reader.next(), leads: reader.next(), roles: reader.next(),
             owners: reader.next(), ownerStarts: reader.next(), valueForms: reader.next(), evidenceCount: Int(head[3])
         )
         return (rows, tables)

@@ -2,13 +2,16 @@
 struct MatcherTables: Sendable {
     /// The forms: see `FormRecord`.
     let records: Table<UInt8>
-    /// The sequences of words that forms consist of: see `SequenceTable`.
-    let slots: Table<UInt64>
-    /// See `SequenceFilter`.
+    /// All forms by their bytes: see `TagTable`.
+    let forms: Table<UInt64>
+    /// The anchors of sought forms: where their entries begin, plus one. See `AnchorTable`.
+    let anchors: Table<UInt64>
+    let anchorEntries: Table<AnchorEntry>
+    /// See `WordFilter`.
     let filter: Table<UInt64>
-    /// 256 flags: which bytes begin a form without words.
+    /// 256 flags: which bytes begin a sought form without words.
     let leads: Table<UInt8>
-    /// By form: `FormRoles` and `FormTableBuilder.smallBit`.
+    /// By form: `FormRoles`, `FormTableBuilder.smallBit` and `FormTableBuilder.soughtBit`.
     let roles: Table<UInt8>
     let owners: Table<FormOwner>
     /// By form: where its owners begin; one more at the end.
@@ -31,9 +34,12 @@ extension MatcherTables {
         let (owners, starts) = builder.owners()
         self.owners = Table(owners)
         ownerStarts = Table(starts)
-        filter = Table(builder.filter().words)
+        let anchors = builder.anchors()
+        self.anchors = Table(anchors.words.slots)
+        anchorEntries = Table(anchors.entries)
+        filter = Table(anchors.filter.words)
         records = builder.store.table
-        slots = Table(builder.sequences.slots)
+        forms = Table(builder.forms.slots)
         leads = Table(builder.leads)
         roles = Table(builder.roles)
     }

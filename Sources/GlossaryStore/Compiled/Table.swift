@@ -3,14 +3,15 @@
 /// The shipped glossary is read where it lies in the executable, without a copy; others are read into memory. Both are used through
 /// this type.
 package struct Table<Element: BitwiseCopyable>: RandomAccessCollection, @unchecked Sendable {
-    let base: UnsafePointer<Element>
+    @usableFromInline let base: UnsafePointer<Element>
     package let count: Int
     /// Keeps the memory; nil for the program's data.
     let owner: AnyObject?
 
-    package var startIndex: Int { 0 }
-    package var endIndex: Int { count }
+    @inlinable package var startIndex: Int { 0 }
+    @inlinable package var endIndex: Int { count }
 
+    @inlinable @inline(__always)
     package subscript(index: Int) -> Element {
         precondition(index >= 0 && index < count, "index out of range")
         return base[index]

@@ -39,12 +39,15 @@ package struct Condition: BitwiseCopyable, Sendable {
         }
     }
 
-    package let test: Test
+    /// 32 bits, so that the compiled form has no undefined bytes.
+    private let testCode: UInt32
     private var firstValue: UInt32
     private var endValue: UInt32
 
+    package var test: Test { Test(rawValue: UInt8(testCode))! }
+
     init(test: Test, values: Range<Int>) {
-        self.test = test
+        testCode = UInt32(test.rawValue)
         firstValue = UInt32(values.lowerBound)
         endValue = UInt32(values.upperBound)
     }
@@ -58,10 +61,18 @@ package struct Condition: BitwiseCopyable, Sendable {
 
 /// One value of a condition: a word or term, or a class of neighbours.
 package struct ConditionValue: BitwiseCopyable, Sendable {
-    /// Not empty for `@start`, `@end`, `@mark`, `@name`, `@number`.
-    package let neighbour: NeighbourClass
+    /// 32 bits, so that the compiled form has no undefined bytes.
+    private let neighbourCode: UInt32
     /// The word or term in `Glossary.text`; empty for a class.
     package internal(set) var text: TextRange
+
+    /// Not empty for `@start`, `@end`, `@mark`, `@name`, `@number`.
+    package var neighbour: NeighbourClass { NeighbourClass(rawValue: UInt8(neighbourCode)) }
+
+    init(neighbour: NeighbourClass, text: TextRange) {
+        neighbourCode = UInt32(neighbour.rawValue)
+        self.text = text
+    }
 }
 
 /// What stands beside a rendering, apart from its spelling.

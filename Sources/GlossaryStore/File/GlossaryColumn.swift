@@ -1,6 +1,21 @@
 /// The columns a glossary file may have. The raw value is the name in the header row.
 enum GlossaryColumn: String, CaseIterable {
-    case zh, en, kind, deprecated, admitted, pinyin, when, note
+    /// The Chinese term, with its other spellings.
+    case zh
+    /// The preferred English term.
+    case en
+    /// See `TermKind`.
+    case kind
+    /// Renderings that are wrong.
+    case deprecated
+    /// Renderings that are also right.
+    case admitted
+    /// The reading, where the automatic one is wrong.
+    case pinyin
+    /// See `Condition` and `GlossaryEntry.Flags`.
+    case when
+    /// Free text, shown as the reason of an edit.
+    case note
 
     static let names = allCases.map(\.rawValue).joined(separator: ", ")
 

@@ -6,7 +6,9 @@ package struct GlossaryFile: Sendable {
     package var name: String { storage.files[0] }
     package var entries: [GlossaryEntry] { storage.entries }
 
-    /// Reads a glossary file (UTF-8, tab-separated; the format is described in docs/glossary-format.md).
+    /// Reads a glossary file: UTF-8, tab-separated, one entry a line, a header row that names the columns (see `GlossaryColumn`), `#` comments
+    /// and blank lines. In a cell `|` separates alternatives, and \t \n \| \\ are escapes. A list of two columns, the Chinese term and
+    /// the English one, needs no header.
     ///
     /// - Parameters:
     ///   - bytes: the whole file; a byte order mark, CR LF line ends and a missing last line end are all right.

@@ -245,8 +245,6 @@ struct GlossaryParser: ~Escapable {
     mutating func report(_ message: String, at offset: Int) {
         var column = 1
         for index in lineStart..<min(offset, text.count) where text[index] & 0xC0 != 0x80 { column += 1 }
-        // The byte order mark is no part of the line.
-        if lineStart < 3, text[0] == 0xEF, text[1] == 0xBB, text[2] == 0xBF, lineStart == 0 { column -= 1 }
         problems.append(.init(file: name, line: line, column: column, message: message))
     }
 }

@@ -8,30 +8,32 @@ enum FormComparison {
         _ form: UnsafePointer<UInt8>, _ record: FormRecord, _ text: UnsafePointer<UInt8>, _ start: Int, count: Int
     ) -> Int? {
         let length = record.length
-        if _slowPath(record.flags.contains(.hasApostrophe) || text[start] >= 0x80) {
+        if _slowPath(
+            start &+ length &+ 8 > count || !record.flags.isDisjoint(with: [.hasApostrophe, .beginsAccented]))
+        {
             return slowEnd(form, record, text, start, count: count)
         }
-        guard start &+ length <= count else { return nil }
-        let first = text[start] ^ form[0]
-        guard first == 0 || first == 0x20 && record.flags.contains(.small) else { return nil }
-        var index = 1
-        while index &+ 8 <= length {
-            guard TokenHash.load(form + index) == TokenHash.load(text + (start &+ index)) else { return nil }
-            index &+= 8
-        }
+        // In the first eight bytes the case of a small first letter is no difference.
+        var ignored: UInt64 = record.flags.contains(.small) ? 0x20 : 0
+        var index = 0
         while index < length {
-            guard form[index] == text[start &+ index] else { return nil }
-            index &+= 1
+            var difference = (TokenHash.load(form + index) ^ TokenHash.load(text + (start &+ index))) & ~ignored
+            let rest = length &- index
+            if rest < 8 { difference = difference &<< UInt64(truncatingIfNeeded: (8 &- rest) &* 8) }
+            guard difference == 0 else { return nil }
+            ignored = 0
+            index &+= 8
         }
         return start &+ length
     }
 
+    /// The same byte by byte: near the end of the text, and where other bytes may stand for those of the form.
     @inline(never)
     private static func slowEnd(
         _ form: UnsafePointer<UInt8>, _ record: FormRecord, _ text: UnsafePointer<UInt8>, _ start: Int, count: Int
     ) -> Int? {
         var position = start
-        let caseIndex = record.flags.contains(.small) ? record.caseIndex : -1
+        let caseIndex = record.flags.contains(.small) ? FormRecord.caseIndex(form) : -1
         for index in 0..<record.length {
             guard position < count else { return nil }
             let byte = form[index]
@@ -46,7 +48,7 @@ enum FormComparison {
         return position
     }
 
-    /// Where the prefix of a form (what precedes its first word) begins when it ends before `end`; nil when the text differs.
+    /// Where the prefix of a form (what precedes its anchor) begins when it ends before `end`; nil when the text differs.
     static func prefixStart(
         _ form: UnsafePointer<UInt8>, prefix: Int, _ text: UnsafePointer<UInt8>, _ end: Int, count: Int
     ) -> Int? {
@@ -61,6 +63,20 @@ enum FormComparison {
             }
         }
         return position
+    }
+
+    /// Copies a text with ' for ’; returns how many bytes were written.
+    @inline(__always)
+    static func writePlain(_ text: UnsafeBufferPointer<UInt8>, to plain: UnsafeMutablePointer<UInt8>) -> Int {
+        var index = 0
+        var length = 0
+        while index < text.count {
+            let isApostrophe = isApostrophe(text.baseAddress!, index, count: text.count)
+            plain[length] = isApostrophe ? UInt8(ascii: "'") : text[index]
+            index &+= isApostrophe ? 3 : 1
+            length &+= 1
+        }
+        return length
     }
 
     /// Whether ’ stands at `index`.

@@ -8,11 +8,29 @@ package struct FormRoles: OptionSet, Hashable, Sendable {
     package static let deprecated = FormRoles(rawValue: 4)
     /// Named in `near`, `not-near`, `same-sentence` or `not-same-sentence`.
     package static let condition = FormRoles(rawValue: 8)
+
+    // What OptionSet has of itself goes through its protocol's witnesses in other modules; these are asked of every hit.
+
+    @inlinable @inline(__always)
+    package func contains(_ other: FormRoles) -> Bool { rawValue & other.rawValue == other.rawValue }
+
+    @inlinable @inline(__always)
+    package func isDisjoint(with other: FormRoles) -> Bool { rawValue & other.rawValue == 0 }
+
+    @inlinable @inline(__always)
+    package init(arrayLiteral elements: FormRoles...) {
+        var bits: UInt8 = 0
+        for element in elements { bits |= element.rawValue }
+        self.init(rawValue: bits)
+    }
+
+    @inlinable @inline(__always)
+    package static func == (a: FormRoles, b: FormRoles) -> Bool { a.rawValue == b.rawValue }
 }
 
 /// An entry that has a form, and as what.
 package struct FormOwner: BitwiseCopyable, Hashable, Sendable {
-    let packed: UInt32
+    @usableFromInline let packed: UInt32
 
     init(entry: Int, role: FormRoles) {
         let code: UInt32 = role == .preferred ? 0 : role == .admitted ? 1 : 2
@@ -20,10 +38,10 @@ package struct FormOwner: BitwiseCopyable, Hashable, Sendable {
     }
 
     /// An index in `Glossary.entries`.
-    package var entry: Int { Int(packed >> 2) }
+    @inlinable package var entry: Int { Int(packed >> 2) }
 
     /// One of `preferred`, `admitted`, `deprecated`.
-    package var role: FormRoles { FormRoles(rawValue: 1 << UInt8(packed & 3)) }
+    @inlinable package var role: FormRoles { FormRoles(rawValue: 1 << UInt8(packed & 3)) }
 }
 
 /// What is known of one form.
@@ -35,4 +53,12 @@ package struct FormInfo: Sendable {
     package let owners: Range<Int>
     /// Whether it begins with a small letter: then it also matches with a capital, and with a plural ending.
     package let beginsSmall: Bool
+
+    @inlinable @inline(__always)
+    init(roles: FormRoles, evidence: Int, owners: Range<Int>, beginsSmall: Bool) {
+        self.roles = roles
+        self.evidence = evidence
+        self.owners = owners
+        self.beginsSmall = beginsSmall
+    }
 }

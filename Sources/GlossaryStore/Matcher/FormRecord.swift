@@ -1,7 +1,7 @@
 /// How a form lies in a `RecordStore`: a header, then its bytes (’ as ', which stands for both), then padding to a multiple of
 /// four.
 struct FormRecord {
-    static let headerSize = 12
+    static let headerSize = 8
     /// Bytes after the last record that may be read.
     static let slack = 16
     /// The longest form, in bytes.
@@ -14,10 +14,10 @@ struct FormRecord {
         static let small = Flags(rawValue: 1)
         /// A plural s may follow.
         static let takesS = Flags(rawValue: 2)
-        /// The plural has es; it is a record of its own.
+        /// A plural es may follow.
         static let takesES = Flags(rawValue: 4)
-        /// The plural in es of a form.
-        static let isPlural = Flags(rawValue: 8)
+        /// It begins with a small letter beyond ASCII.
+        static let beginsAccented = Flags(rawValue: 8)
         static let hasApostrophe = Flags(rawValue: 16)
         /// The first character is a letter or digit, so none may stand before it.
         static let beginsWord = Flags(rawValue: 32)
@@ -26,18 +26,15 @@ struct FormRecord {
     }
 
     var form: UInt32
-    /// The next record with the same words, divided by four; 0 for none.
-    var next: UInt32
     /// In bytes.
     var length: Int
-    /// The bytes before the first word.
+    /// The bytes before the anchor (`AnchorTable`); 0 for a form that is not sought.
     var prefix: Int
     var flags: Flags
 
     @inline(__always)
-    init(form: UInt32, next: UInt32, length: Int, prefix: Int, flags: Flags) {
+    init(form: UInt32, length: Int, prefix: Int, flags: Flags) {
         self.form = form
-        self.next = next
         self.length = length
         self.prefix = prefix
         self.flags = flags
@@ -48,24 +45,33 @@ struct FormRecord {
     init(_ records: UnsafePointer<UInt8>, at offset: Int) {
         let header = UnsafeRawPointer(records)
         form = header.load(fromByteOffset: offset, as: UInt32.self)
-        next = header.load(fromByteOffset: offset &+ 4, as: UInt32.self)
-        let packed = header.load(fromByteOffset: offset &+ 8, as: UInt32.self)
+        let packed = header.load(fromByteOffset: offset &+ 4, as: UInt32.self)
         length = Int(packed & 0xFFF)
         prefix = Int(packed >> 12 & 0xFFF)
         flags = Flags(rawValue: UInt8(truncatingIfNeeded: packed >> 24))
     }
 
-    /// The byte in which a small first letter differs from its capital; 0 where there is none.
+    /// The byte of a form in which a small first letter differs from its capital: the first, or in é the second.
     @inline(__always)
-    var caseIndex: Int { flags.contains(.small) && prefix > 0 ? 1 : 0 }
+    static func caseIndex(_ form: UnsafePointer<UInt8>) -> Int { form[0] < 0x80 ? 0 : 1 }
+
+    /// Whether the form of the record at `offset` has exactly these bytes.
+    @inline(__always)
+    static func has(_ records: UnsafePointer<UInt8>, at offset: Int, _ text: UnsafePointer<UInt8>, _ count: Int) -> Bool {
+        let record = FormRecord(records, at: offset)
+        guard record.length == count else { return false }
+        let form = records + (offset &+ headerSize)
+        var index = 0
+        while index < count, form[index] == text[index] { index &+= 1 }
+        return index == count
+    }
 
     @inline(__always)
     func write(to records: UnsafeMutablePointer<UInt8>, at offset: Int) {
         let header = UnsafeMutableRawPointer(records)
         header.storeBytes(of: form, toByteOffset: offset, as: UInt32.self)
-        header.storeBytes(of: next, toByteOffset: offset &+ 4, as: UInt32.self)
         let packed = UInt32(length) | UInt32(prefix) << 12 | UInt32(flags.rawValue) << 24
-        header.storeBytes(of: packed, toByteOffset: offset &+ 8, as: UInt32.self)
+        header.storeBytes(of: packed, toByteOffset: offset &+ 4, as: UInt32.self)
     }
 }
 
@@ -73,7 +79,7 @@ extension FormRecord.Flags {
     /// What the first and the last character of a form say.
     static func of(_ text: UnsafePointer<UInt8>, _ length: Int) -> FormRecord.Flags {
         var flags: FormRecord.Flags = []
-        if isSmall(text, length) { flags.insert(.small) }
+        if isSmall(text, length) { flags.formUnion(text[0] < 0x80 ? .small : [.small, .beginsAccented]) }
         if WordCharacters.begins(text, 0, count: length) { flags.insert(.beginsWord) }
         guard WordCharacters.ends(text, length, count: length) else { return flags }
         flags.insert(.endsWord)

@@ -2,8 +2,10 @@
 final class RecordStore: @unchecked Sendable {
     private(set) var bytes: UnsafeMutablePointer<UInt8>
     private(set) var capacity: Int
-    /// Where the next record begins: a multiple of four. No record begins at 0.
-    var end = FormRecord.headerSize
+    /// Where the first record begins: not at 0.
+    static let start = FormRecord.headerSize
+    /// Where the next record begins: a multiple of four.
+    var end = RecordStore.start
 
     init(capacity: Int) {
         self.capacity = max(capacity, 1024)

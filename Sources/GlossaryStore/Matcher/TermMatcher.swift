@@ -1,59 +1,79 @@
-/// Finds the forms of a glossary in a text: preferred, admitted and deprecated terms of all entries, and what conditions name.
+/// Finds the forms of a glossary in a text: the terms of its entries, and what conditions name.
 ///
-/// Method: a text is cut into words (runs of ASCII letters and digits) 64 bytes at a time; each word and each pair of neighbouring words
-/// is looked up by its hash, which disregards case, in a Bloom filter; what passes is looked up in a hash table that
-/// has a key for each beginning of a form (a trie over words), and compared byte by byte. The cost of a word does not depend
-/// on how many forms begin with it.
+/// Method: a text is cut into words (runs of ASCII letters and digits) 64 bytes at a time. Each form is sought by one of its words, a
+/// rare one, so most words of a text are done with after a look into a bit set by the hash of their first eight letters;
+/// for those that pass a hash table tells which forms have them, and these are compared byte by byte.
 package struct TermMatcher: Sendable {
     let tables: MatcherTables
-    /// Whether there are forms without words.
-    private let hasLeads: Bool
+    private let leads: LeadBytes
+    private let wordHeads = WordHeads.table()
+    // Those of `tables` that other modules look into, where the compiler can see it.
+    @usableFromInline let formRoles: Table<UInt8>
+    @usableFromInline let ownerStarts: Table<UInt32>
+    @usableFromInline let valueForms: Table<Int32>
+
+    /// The entries of all forms: see `FormInfo.owners`.
+    package let owners: Table<FormOwner>
+
+    /// The condition terms have the first numbers, so a form's number below this is its evidence number too.
+    package let evidenceCount: Int
 
     /// Compiles the forms of a glossary; those of the shipped one come compiled.
     package init(glossary: Glossary) {
         tables = glossary.tables ?? MatcherTables(glossary.rows)
-        hasLeads = tables.leads.contains(1)
+        leads = LeadBytes(tables.leads)
+        formRoles = tables.roles
+        ownerStarts = tables.ownerStarts
+        valueForms = tables.valueForms
+        owners = tables.owners
+        evidenceCount = tables.evidenceCount
     }
 
-    /// The entries of all forms: see `FormInfo.owners`.
-    package var owners: Table<FormOwner> { tables.owners }
-
-    /// The condition terms have the first numbers, so a form's number below this is its evidence number too.
-    package var evidenceCount: Int { tables.evidenceCount }
-
     /// How many forms there are; they are numbered from 0.
-    package var formCount: Int { tables.roles.count }
+    @inlinable package var formCount: Int { formRoles.count }
 
     /// What is known of a form.
+    @inlinable @inline(__always)
     package func info(_ form: UInt32) -> FormInfo {
         let form = Int(form)
         return FormInfo(
-            roles: FormRoles(rawValue: tables.roles[form] & ~FormTableBuilder.smallBit),
+            roles: FormRoles(rawValue: formRoles[form] & FormTableBuilder.rolesMask),
             evidence: form < evidenceCount ? form : -1,
-            owners: Int(tables.ownerStarts[form])..<Int(tables.ownerStarts[form + 1]),
-            beginsSmall: tables.roles[form] & FormTableBuilder.smallBit != 0
+            owners: Int(ownerStarts[form])..<Int(ownerStarts[form + 1]),
+            beginsSmall: formRoles[form] & FormTableBuilder.smallBit != 0
         )
     }
 
     /// The roles of a form alone.
+    @inlinable @inline(__always)
     package func roles(_ form: UInt32) -> FormRoles {
-        FormRoles(rawValue: tables.roles[Int(form)] & ~FormTableBuilder.smallBit)
+        FormRoles(rawValue: formRoles[Int(form)] & FormTableBuilder.rolesMask)
+    }
+
+    /// Whether `scan` finds the form.
+    package func isSought(_ form: UInt32) -> Bool {
+        formRoles[Int(form)] & FormTableBuilder.soughtBit != 0
     }
 
     /// The evidence number of a value of a condition; -1 for the words and classes of neighbours.
     ///
     /// - Parameter value: an index in `Glossary.values`.
+    @inlinable
     package func evidence(ofValue value: Int) -> Int {
-        Int(tables.valueForms[value])
+        Int(valueForms[value])
     }
 
-    /// Appends all occurrences of forms to `hits`, ordered by start, then by end.
+    /// Appends all occurrences of sought forms to `hits`, ordered by start, then by end.
+    ///
+    /// Sought are deprecated forms, those that conditions name, and the preferred and admitted ones that protect: inside which a deprecated
+    /// form may begin (`DeprecatedWords`). Without one of these, a preferred or admitted form changes nothing wherever it stands; `form(exactly:)`
+    /// knows it all the same.
     ///
     /// An occurrence is whole words: no letter or digit stands before or after it, but a possessive ('s) may follow, and so may a
     /// plural ending (s, or es after s, x, z, ch, sh, o) when the form begins with a small letter. Letter case must be that of
     /// the form, but for the first letter when that is small. ' and ’ stand for each other. Spaces and hyphens are those of the form.
     ///
-    /// Linear in the text; the only memory taken is a small window and what `hits` needs to grow.
+    /// Linear in the text; the only memory taken is what `hits` needs to grow.
     ///
     /// - Parameter text: at most 4 GiB of any bytes.
     package func scan(_ text: Span<UInt8>, into hits: inout [TermHit]) {
@@ -63,24 +83,28 @@ package struct TermMatcher: Sendable {
         }
     }
 
-    /// The form that is spelled exactly so, letter case included (’ and ' are the same).
+    /// The form, sought or not, that is spelled exactly so, letter case included (’ and ' are the same).
     package func form(exactly bytes: Span<UInt8>) -> UInt32? {
         guard formCount > 0, bytes.count > 0, bytes.count <= FormRecord.maximumLength else { return nil }
         return withTables { tables in
-            bytes.withUnsafeBufferPointer { tables.form(exactly: $0.baseAddress!, $0.count) }
+            bytes.withUnsafeBufferPointer { text in
+                if text.contains(0xE2) { return form(exactly: text, tables) }
+                return tables.form(exactly: text.baseAddress!, text.count)
+            }
+        }
+    }
+
+    /// The same for a text that may have ’.
+    private func form(exactly text: UnsafeBufferPointer<UInt8>, _ tables: TermTables) -> UInt32? {
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: text.count) { copy in
+            let plain = copy.baseAddress!
+            let count = FormComparison.writePlain(text, to: plain)
+            return tables.form(exactly: plain, count)
         }
     }
 
     @inline(__always)
     private func withTables<Result>(_ body: (TermTables) -> Result) -> Result {
-        withExtendedLifetime(tables) { body(TermTables(tables, hasLeads: hasLeads)) }
-    }
-}
-
-extension TermMatcher {
-    /// The bytes that the tables take.
-    package var memory: Int {
-        tables.records.count + tables.slots.count * 8 + tables.filter.count * 8 + tables.roles.count + tables.ownerStarts.count * 4
-            + tables.owners.count * 4 + tables.valueForms.count * 4
+        withExtendedLifetime(self) { body(TermTables(tables, leads, wordHeads)) }
     }
 }

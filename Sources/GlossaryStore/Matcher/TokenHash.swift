@@ -1,41 +1,34 @@
-/// Hashes of words (runs of ASCII letters and digits) and of sequences of them, without regard to case.
-///
-/// A final s of a word is left out, so that a plural has the hash of its singular.
+/// Hashes of words (runs of ASCII letters and digits) and of forms.
 enum TokenHash {
-    private static let wordFactor: UInt64 = 0x9E37_79B9_7F4A_7C15
-    private static let pairFactor: UInt64 = 0xD6E8_FEB8_6659_FD93
+    /// For the first eight bytes of a word: one multiplication, whose highest bits depend on all of them.
+    static let wordFactor: UInt64 = 0x9E37_79B9_7F4A_7C15
     static let rawFactor: UInt64 = 0xA076_1D64_78BD_642F
+    private static let formFactor: UInt64 = 0xD6E8_FEB8_6659_FD93
 
-    /// The hash of the word at `start..<end`.
-    ///
-    /// - Parameters:
-    ///   - text: readable in `0..<count`.
-    ///   - end: greater than `start`.
-    @inline(__always)
-    static func word(_ text: UnsafePointer<UInt8>, _ start: Int, _ end: Int, count: Int) -> UInt64 {
-        var length = end &- start
-        let isPlural = (text[end &- 1] | 0x20) == UInt8(ascii: "s") && length > 1
-        length = isPlural ? length &- 1 : length
-        var head: UInt64
-        if _fastPath(start &+ 8 <= count) {
-            head = load(text + start) | 0x2020_2020_2020_2020
-        } else {
-            head = 0
-            for index in start..<count { head |= UInt64(text[index] | 0x20) << UInt64((index - start) * 8) }
-        }
-        var tail: UInt64 = 0
-        if length > 8 {
-            tail = load(text + (start &+ length &- 8)) | 0x2020_2020_2020_2020
-        } else {
-            head = head &<< UInt64(truncatingIfNeeded: (8 &- length) &* 8)
-        }
-        return mixed(head ^ (tail << 29 | tail >> 35), wordFactor)
+    /// The bytes of a word that its hash looks at. Longer words that begin alike are told apart by comparing.
+    static let wordHead = 8
+
+    /// The hash of a word, letter case included.
+    static func word(_ word: UnsafeBufferPointer<UInt8>) -> UInt64 {
+        var head: UInt64 = 0
+        for index in 0..<min(word.count, wordHead) { head |= UInt64(word[index]) << UInt64(index * 8) }
+        return head &* wordFactor
     }
 
-    /// The hash of a sequence of words with one more.
-    @inline(__always)
-    static func appending(_ word: UInt64, to sequence: UInt64) -> UInt64 {
-        mixed((sequence << 21 | sequence >> 43) ^ word, pairFactor)
+    /// The tag of a whole form, whose ’ are written as '.
+    static func form(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> UInt32 {
+        var hash = UInt64(truncatingIfNeeded: count)
+        var index = 0
+        while index &+ 8 <= count {
+            hash = mixed(hash ^ load(bytes + index), formFactor)
+            index &+= 8
+        }
+        var rest: UInt64 = 0
+        while index < count {
+            rest = rest << 8 | UInt64(bytes[index])
+            index &+= 1
+        }
+        return tag(mixed(hash ^ rest, formFactor))
     }
 
     /// The part of a hash by which tables are searched.

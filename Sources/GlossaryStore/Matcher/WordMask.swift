@@ -105,7 +105,7 @@ extension WordMask {
         var mask: UInt64 = 0
         for part in 0..<8 {
             let found = bits(TokenHash.load(bytes + part * 8)) >> 7 & ones
-            mask |= (found &* 0x0102_0408_1020_4080 >> 56) << UInt64(part * 8)
+            mask |= ((found &* 0x0102_0408_1020_4080) >> 56) << UInt64(part * 8)
         }
         return mask
     }

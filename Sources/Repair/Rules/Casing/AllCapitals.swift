@@ -1,3 +1,4 @@
+internal import GlossaryStore
 internal import Lexicon
 internal import TextModel
 
@@ -5,11 +6,12 @@ internal import TextModel
 struct AllCapitals: Rule {
     let info = RuleInfo(
         id: "all-capitals", stage: .casing,
-        summary: "One ordinary word in capitals amid small letters",
+        summary: "One ordinary noun in capitals amid small letters",
         reason: """
-            Some systems put out single words in capitals. A plural or an inflected verb of the dictionary between words in small \
-            letters becomes small; a bare word may be an acronym that spells a word, and is a review. Acronyms, headlines, warnings, \
-            and words the document has in capitals more than once stay.
+            Some systems put out single nouns in capitals. A noun of the dictionary between words in small letters becomes small, \
+            with a capital at the start of a sentence. Acronyms and brands stay, and so do a word that the document has in capitals \
+            more than once, headlines and warnings (more than one such word on the line), labels (the POWER button), emphasised \
+            verbs, adjectives and adverbs, and what stands in quotation marks or beside a name or number.
             """,
         examples: [
             .init("She won two gold MEDALS at the games.", "She won two gold medals at the games."),
@@ -17,43 +19,80 @@ struct AllCapitals: Rule {
         ])
     let triggers: Triggers = [.capitalRun]
 
+    private static let shortest = 4
+
     func check(_ line: borrowing LineText, _ context: borrowing RuleContext, _ proposals: inout Proposals) {
         for index in 0..<line.count {
-            let token = line[index]
-            guard token.kind == .word, token.shape == .capitals, token.count >= 4 else { continue }
-            let word = line.word(token)
-            guard word.isOnlySmall, word.smallTier <= 5, !isShouting(line), standsAmidSmall(line, index),
-                !context.glossary.isName(line.text(token))
+            guard let stem = capitals(line, index), stem.count >= AllCapitals.shortest else { continue }
+            let word = line.word(index)
+            guard isOrdinaryNoun(word), isNominal(line, index, word), standsAmidSmall(line, index), isAloneOnLine(line, index),
+                !PhraseList.acronymWords.contains(line.text(stem)), !context.glossary.isName(line.text(stem)),
+                !context.document.repeatsCapitals(line.text(stem))
             else { continue }
-            var small: [UInt8] = []
-            for offset in token.range { small.append(line.bytes[offset].asciiLowered) }
-            proposals.replace(token.range, with: small, isInflected(line, token, word) ? .safe : .review)
+            propose(line, stem, keepsFirst: Sentences.begins(line, index), &proposals)
         }
+    }
+
+    /// The bytes of a word in ASCII capitals, without its possessive.
+    private func capitals(_ line: borrowing LineText, _ index: Int) -> Range<Int>? {
+        let token = line[index]
+        guard token.kind == .word, token.shape == .capitals || token.shape == .mixed else { return nil }
+        let stem = Int(token.start)..<line.stemEnd(token)
+        for offset in stem where !line.bytes[offset].isASCIIUpper { return nil }
+        return stem
+    }
+
+    /// A noun that is mainly nothing else, and hardly a name.
+    private func isOrdinaryNoun(_ word: WordInfo) -> Bool {
+        word.isNoun && word.isSmall && !word.isUpper && !word.isMixed && (!word.isCapital || word.capitalTier > 4)
+            && !word.isMainlyVerb && !word.isAdjective && !word.isAdverb && !word.isFunction
+    }
+
+    /// A word that may be a verb too is a noun after a number, noun, adjective, article or preposition.
+    private func isNominal(_ line: borrowing LineText, _ index: Int, _ word: WordInfo) -> Bool {
+        if !word.isVerb || line[index - 1].kind == .number && !line.isCapitalised(line[index - 2]) { return true }
+        let before = line.word(index - 1)
+        if before.isFunction { return line.isIn(.neverLast, index - 1) && !line.isIn(.modals, index - 1) }
+        return before.isNoun || before.isAdjective
     }
 
     private func standsAmidSmall(_ line: borrowing LineText, _ index: Int) -> Bool {
-        let before = line[index - 1], after = line[index + 1], token = line[index]
-        guard before.kind == .word, before.shape == .small, token.gap == .space else { return false }
-        if after.kind == .mark { return after.mark.endsClause && after.gap == .none }
-        return !line.has(index + 1) || (after.kind == .word && after.shape == .small && after.gap == .space)
+        guard isSmallBefore(line, index), !line.isIn(.labelledNouns, index - 1), !line.isIn(.labelledNouns, index + 1)
+        else { return false }
+        let after = line[index + 1]
+        if after.kind == .word { return after.shape == .small && after.gap == .space }
+        // A word alone is a heading.
+        if Sentences.begins(line, index) { return false }
+        if !line.has(index + 1) { return true }
+        let goesOn = line.has(index + 2) && line[index + 2].gap == .none && line[index + 2].kind == .word
+        return after.mark.endsClause && after.mark != .colon && after.gap == .none && !goesOn
     }
 
-    /// Another word in capitals on the line: shouting, a list of codes, or a style.
-    private func isShouting(_ line: borrowing LineText) -> Bool {
-        var count = 0
-        for index in 0..<line.count where line[index].kind == .word && line[index].shape == .capitals && line[index].count >= 3 {
-            if !line.word(index).isUpper { count += 1 }
+    /// Before it stands a small word, a number or a comma, or it or the function word before it begins a sentence.
+    private func isSmallBefore(_ line: borrowing LineText, _ index: Int) -> Bool {
+        if Sentences.begins(line, index) { return true }
+        let before = line[index - 1]
+        guard line[index].gap == .space else { return false }
+        if before.kind == .number || before.mark == .comma { return true }
+        guard before.kind == .word else { return false }
+        if before.shape == .small { return true }
+        return before.shape == .capital && line.word(before).isFunction && Sentences.begins(line, index - 1)
+    }
+
+    /// No other word in capitals on the line but acronyms: else it is shouting, a list of codes, or a style. And no sign of
+    /// code, in which words in capitals have a meaning.
+    private func isAloneOnLine(_ line: borrowing LineText, _ index: Int) -> Bool {
+        for other in 0..<line.count where other != index {
+            let token = line[other]
+            if token.mark == .technical || token.kind == .protected { return false }
+            guard token.kind == .word, token.shape == .capitals, token.count >= 3 else { continue }
+            if line.word(token).isSmall || !line.word(token).isKnown { return false }
         }
-        return count > 1
+        return true
     }
 
-    /// A plural, a participle or an adverb: forms that acronyms seldom have.
-    private func isInflected(_ line: borrowing LineText, _ token: Token, _ word: WordInfo) -> Bool {
-        let end = Int(token.end)
-        if token.count < 6 { return false }
-        if line.byte(end - 1) == UInt8(ascii: "S") { return line.byte(end - 2) != UInt8(ascii: "S") }
-        let last = (line.byte(end - 3), line.byte(end - 2), line.byte(end - 1))
-        return last == (UInt8(ascii: "I"), UInt8(ascii: "N"), UInt8(ascii: "G"))
-            || (last.1, last.2) == (UInt8(ascii: "E"), UInt8(ascii: "D")) || (last.1, last.2) == (UInt8(ascii: "L"), UInt8(ascii: "Y"))
+    private func propose(_ line: borrowing LineText, _ stem: Range<Int>, keepsFirst: Bool, _ proposals: inout Proposals) {
+        let range = keepsFirst ? stem.dropFirst() : stem
+        proposals.replace(range, with: line.copy(range).map(\.asciiLowered))
     }
 }

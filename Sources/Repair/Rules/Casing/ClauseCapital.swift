@@ -9,37 +9,66 @@ struct ClauseCapital: Rule {
         reason: """
             Translation clause by clause begins every clause with a capital, also after a comma or semicolon. The capital becomes \
             small for a word that English writes small, unless a name begins there: a name of the glossary, one that the document \
-            has in the middle of a sentence, a Chinese surname before a given name, a noun or adjective before another capital. \
-            Function words and verbs are lowered even before a name. Titles of office are written both ways and stay. Where the \
-            text already had a space after the comma it is a review, unless the document does it again and again.
+            has in the middle of a sentence, a Chinese surname before a given name, a noun or adjective before another capital, \
+            an item of a list of names. Function words and verbs are lowered even before a name. Titles of office are written \
+            both ways and stay, and so do headlines, quoted titles and what follows a salutation. Where the text already had a \
+            space after the comma it is a review, unless the document does it again and again.
             """,
         examples: [
             .init("Sales rose,The company said.", "Sales rose,the company said."),
             .init("In Hefei,Huangshan tea is drunk.", "In Hefei,Huangshan tea is drunk."),
         ])
-    let triggers: Triggers = [.gluedCapital, .clauseCapital]
+    let triggers: Triggers = [.gluedCapital, .clauseCapital, .oddCharacter]
 
     func check(_ line: borrowing LineText, _ context: borrowing RuleContext, _ proposals: inout Proposals) {
-        var titleCase: Bool?
+        var headline: Bool?
         for index in 1..<max(1, line.count) {
             let token = line[index]
             guard token.kind == .word, token.shape == .capital, opensClause(line, index) else { continue }
-            let certainty = Capitals.ordinary(line, index, context)
-            guard certainty != .name, let edit = line.recase(token, upper: false) else { continue }
-            if titleCase == nil { titleCase = Capitals.isTitleCase(line) }
-            if titleCase == true { return }
-            let habit = line.gapIsNew(index) || token.gap == .none || context.document.documentStyle.capitalisesClauses
-            proposals.replace(edit.range, with: edit.replacement, certainty == .ordinary && habit ? .safe : .review)
+            let kind = Capitals.judge(line, index, context)
+            guard kind != .name, let edit = line.recase(token, upper: false) else { continue }
+            if headline == nil { headline = TitleCase.isHeadline(line) }
+            if headline == true { return }
+            if followsSalutation(line, index) || TitleCase.isQuotedTitle(line, index) { continue }
+            let damaged = line.gapIsNew(index) || token.gap == .none || context.document.documentStyle.capitalisesClauses
+            proposals.replace(edit.range, with: edit.replacement, kind == .ordinary && damaged ? .safe : .review)
         }
     }
 
     /// After a comma or semicolon that follows a word, number or closing mark.
     private func opensClause(_ line: borrowing LineText, _ index: Int) -> Bool {
-        let mark = line[index - 1], before = line[index - 2]
-        guard mark.kind == .mark, mark.mark == .comma || mark.mark == .semicolon, line[index].gap != .wide else { return false }
-        guard line.has(index - 2) else { return false }
+        guard line.has(index - 2), line[index].gap != .wide, isClauseMark(line, line[index - 1]) else { return false }
         // "Co.,Limited" is a name; so is what follows an abbreviation.
-        if before.mark == .period, line.word(index - 3).isAbbreviation { return false }
-        return true
+        if line[index - 2].mark == .period, line.word(index - 3).isAbbreviation { return false }
+        return !isCode(line, index) && !opensQuotation(line, index - 2)
+    }
+
+    /// "Name=a,Values=b", "{Before,After}", "&quot;For": a sign of code at either side of the mark or after the word. A
+    /// percentage before the mark is none.
+    private func isCode(_ line: borrowing LineText, _ index: Int) -> Bool {
+        let next = line[index + 1]
+        return line[index - 2].mark == .technical || line[index - 3].mark == .technical && line[index - 2].gap == .none
+            || next.gap == .none && next.mark == .technical
+    }
+
+    /// A straight quotation mark with nothing before it that it could close.
+    private func opensQuotation(_ line: borrowing LineText, _ index: Int) -> Bool {
+        line[index].mark == .straightQuote && (index == 0 || line[index].gap != .none || line[index - 1].mark == .openBracket)
+    }
+
+    /// A comma or semicolon, ASCII or full-width (U+FF0C, U+FF1B).
+    private func isClauseMark(_ line: borrowing LineText, _ token: Token) -> Bool {
+        guard token.kind == .mark else { return false }
+        if token.mark == .comma || token.mark == .semicolon { return true }
+        let start = Int(token.start)
+        guard token.count == 3, line.byte(start) == 0xEF, line.byte(start + 1) == 0xBC else { return false }
+        return line.byte(start + 2) == 0x8C || line.byte(start + 2) == 0x9B
+    }
+
+    /// "Dear customers,Thank you": the sentence begins with a word of address, and this is its first comma.
+    private func followsSalutation(_ line: borrowing LineText, _ index: Int) -> Bool {
+        var first = index - 2
+        while first > 0, line[first].kind == .word, line[first - 1].kind == .word { first -= 1 }
+        return (first == 0 || !line[first - 1].mark.endsClause || Sentences.ends(line, first - 1)) && line.isIn(.salutations, first)
     }
 }

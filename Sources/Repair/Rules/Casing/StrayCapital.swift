@@ -1,3 +1,4 @@
+internal import GlossaryStore
 internal import Lexicon
 internal import TextModel
 
@@ -8,8 +9,10 @@ struct StrayCapital: Rule {
         summary: "A function word with a capital in the middle of a sentence",
         reason: """
             Where pieces of a sentence were translated one by one and put together, words in its middle keep the capital of a \
-            sentence start. Only a function word between two words in small letters is certain, or an article before a name that \
-            the glossary has without one. Headlines, titles (The Times, The Hague), grades and series (vitamin A) stay.
+            sentence start. A function word is certain where no sentence can begin: after a preposition, a conjunction or an \
+            auxiliary, and anywhere for "and", "or", "of" and "than"; the next content word must be small, or a name that the \
+            glossary has without the article. A preposition after a word that may end a sentence is a review. Headlines, titles \
+            (The Times, The Hague), grades and series (vitamin A) stay.
             """,
         examples: [
             .init("They moved to a village in The west.", "They moved to a village in the west."),
@@ -21,38 +24,77 @@ struct StrayCapital: Rule {
         for index in 1..<max(1, line.count) {
             let token = line[index]
             guard token.kind == .word, token.shape == .capital, token.gap == .space, line[index - 1].kind == .word,
-                line[index - 1].shape == .small, line[index + 1].kind == .word, line[index + 1].gap == .space
+                line.isIn(.unnamedWords, index), let certainty = certainty(line, index), isFollowedBySmall(line, index, context),
+                !TitleCase.isHeadline(line), !TitleCase.isQuotedTitle(line, index), let edit = line.recase(token, upper: false)
             else { continue }
-            let word = line.word(token)
-            guard word.isFunction, !word.isCalendar, !word.isGivenName, !word.isUpper, !word.isTitle,
-                !line.token(token, folds: "i"), let edit = line.recase(token, upper: false)
-            else { continue }
-            guard let certainty = certainty(line, index, context), !Capitals.isTitleCase(line) else { continue }
             proposals.replace(edit.range, with: edit.replacement, certainty)
         }
     }
 
-    private func certainty(_ line: borrowing LineText, _ index: Int, _ context: borrowing RuleContext) -> Applicability? {
-        let token = line[index], next = line[index + 1]
-        if next.shape == .small {
-            // "college A adopts" is a grade or a label; after a preposition it is an article.
-            if token.count == 1 { return line.word(index - 1).isFunction ? .safe : nil }
-            return isLabel(line, index) ? nil : .safe
+    private func certainty(_ line: borrowing LineText, _ index: Int) -> Applicability? {
+        let token = line[index]
+        if isArticle(line, index - 1) || (token.count == 1 && isLetter(line, index)) { return nil }
+        if cannotEndSentence(line, index - 1) { return .safe }
+        guard line[index - 1].shape == .small else { return nil }
+        if line.isIn(.linkingWords, index) { return .safe }
+        return line.isIn(.prepositions, index) ? .review : nil
+    }
+
+    /// After an article a function word is a name: "the It girl".
+    private func isArticle(_ line: borrowing LineText, _ index: Int) -> Bool {
+        let token = line[index]
+        return line.token(token, folds: "the") || line.token(token, folds: "a") || line.token(token, folds: "an")
+    }
+
+    /// "A" that is a letter: "from A to B", "A and B", "in A minor", "at A university", "where A calls B".
+    private func isLetter(_ line: borrowing LineText, _ index: Int) -> Bool {
+        let next = line[index + 1]
+        if line.isIn(.neverLast, index + 1) { return true }
+        for other in 0..<line.count where other != index && line[other].kind == .word && line[other].count == 1 {
+            if line[other].shape == .capital, !line.isPronounI(line[other]), !line.token(line[other], folds: "a") { return true }
         }
-        guard line.token(token, folds: "the"), line.word(index - 1).isFunction else { return nil }
-        return namesWithoutArticle(line, index, context) ? .safe : nil
+        guard next.kind == .word else { return false }
+        let isPlural = line.byte(Int(next.end) - 1) == UInt8(ascii: "s") && line.byte(Int(next.end) - 2) != UInt8(ascii: "s")
+        let singular = line.text(Int(next.start)..<Int(next.end) - (isPlural ? 1 : 0))
+        return line.isIn(.labelledNouns, index + 1) || PhraseList.labelledNouns.contains(singular)
+            || PhraseList.institutions.contains(singular)
     }
 
-    /// A capital that closes a name or title: "the group The who", "page Two of".
-    private func isLabel(_ line: borrowing LineText, _ index: Int) -> Bool {
-        line[index - 2].mark.isDoubleQuote || line[index + 2].mark.isDoubleQuote
+    /// The word at `index` goes on: it is one that no sentence ends with (with a small letter, or the first of its
+    /// sentence), or a verb after "to" or an auxiliary.
+    private func cannotEndSentence(_ line: borrowing LineText, _ index: Int) -> Bool {
+        if line.isIn(.neverLast, index) {
+            return line[index].shape == .small || Sentences.begins(line, index)
+        }
+        guard line[index].shape == .small, line.word(index).isVerb else { return false }
+        var before = index - 1
+        while line.word(before).isAdverb, !line.isIn(.modals, before) { before -= 1 }
+        return line.isIn(.modals, before)
     }
 
-    /// The run after the article is a name of the glossary, and not one together with the article.
+    /// The first content word after the word at `index` is small, or it is an article before a name of the glossary.
+    private func isFollowedBySmall(_ line: borrowing LineText, _ index: Int, _ context: borrowing RuleContext) -> Bool {
+        var next = index + 1
+        while line[next].kind == .word, line[next].gap == .space, line.word(next).isFunction { next += 1 }
+        let token = line[next]
+        guard token.gap == .space else { return false }
+        if token.kind == .number || token.kind == .numberWord { return next == index + 1 }
+        if token.kind == .word, token.shape == .small {
+            return !line.token(line[index], folds: "an") || beginsWithVowel(line, index + 1)
+        }
+        return next == index + 1 && line.isIn(.prepositions, index - 1) && namesWithoutArticle(line, index, context)
+    }
+
+    private func beginsWithVowel(_ line: borrowing LineText, _ index: Int) -> Bool {
+        EnglishForms.isVowel(line.byte(Int(line[index].start))) || line.byte(Int(line[index].start)) == UInt8(ascii: "h")
+    }
+
+    /// The run after "The" is a name of the glossary, and not one together with the article.
     private func namesWithoutArticle(_ line: borrowing LineText, _ index: Int, _ context: borrowing RuleContext) -> Bool {
+        guard line.token(line[index], folds: "the") else { return false }
         var end = index + 1
         while line[end].kind == .word, line[end].gap == .space, line.isCapitalised(line[end]) { end += 1 }
-        guard end > index + 1 else { return false }
+        guard end > index + 1, !line.beginsArticleName(index) else { return false }
         let start = Int(line[index].start), stop = line.stemEnd(line[end - 1])
         return context.glossary.isName(line.text(Int(line[index + 1].start)..<stop))
             && !context.glossary.isName(line.text(start..<stop))

@@ -1,3 +1,4 @@
+internal import Lexicon
 internal import TextModel
 
 /// "two  words" becomes "two words".
@@ -6,8 +7,9 @@ struct DoubledSpace: Rule {
         id: "doubled-space", stage: .spacing,
         summary: "Two spaces between words",
         reason: """
-            One space parts two words. Indentation, the end of a line, columns set with spaces, and two spaces after a full stop where \
-            the document has that habit are left alone.
+            One space parts two words. Indentation, the end of a line, columns set with spaces, a list marker or label, and two spaces \
+            after the end of a sentence, which is a habit of some, are left alone; where they stand at a single place of a document, \
+            they are a review.
             """,
         examples: [
             .init("They walked  home.", "They walked home."),
@@ -19,8 +21,14 @@ struct DoubledSpace: Rule {
         guard !isTable(line) else { return }
         for index in 1..<max(1, line.count) where line[index].gap == .wide {
             let start = Int(line[index - 1].end), end = Int(line[index].start)
-            guard isPlain(line, start, end), !keepsSentenceSpace(line, index, context) else { continue }
-            proposals.replace(start..<end, with: Bytes.space)
+            guard isPlain(line, start, end), !partsFields(line, index) else { continue }
+            let style = context.document.documentStyle
+            if style.hasColumns, line.bytes.count <= DocumentStyle.longestRow { continue }
+            if !endsSentence(line, index) {
+                proposals.replace(start..<end, with: Bytes.space)
+            } else if style.hasLoneWideSentenceSpace {
+                proposals.replace(start..<end, with: Bytes.space, .review)
+            }
         }
     }
 
@@ -44,9 +52,25 @@ struct DoubledSpace: Rule {
         return wide > plain || line[0].mark == .technical
     }
 
-    private func keepsSentenceSpace(_ line: borrowing LineText, _ index: Int, _ context: borrowing RuleContext) -> Bool {
+    /// The gap before the token at `index` is set on purpose: between figures or ornaments, after a list marker or a label.
+    private func partsFields(_ line: borrowing LineText, _ index: Int) -> Bool {
+        let before = line[index - 1], after = line[index]
+        if before.kind == .number && after.kind == .number { return true }
+        if before.mark == .technical || after.mark == .technical || line.byte(Int(before.end) - 1) == UInt8(ascii: ">") { return true }
+        if after.kind == .number, after.count == 1, isCalendar(line, index - 1) { return true }
+        if index == 1 { return before.kind == .mark || before.kind == .other }
+        if before.mark == .colon { return index < 5 }
+        return index == 2 && line[0].kind == .number && before.kind == .mark
+    }
+
+    /// "Wed,  8 Oct": days below ten are set two wide in dates that programs write.
+    private func isCalendar(_ line: borrowing LineText, _ index: Int) -> Bool {
+        line.word(line[index].mark == .comma ? index - 1 : index).isCalendar
+    }
+
+    private func endsSentence(_ line: borrowing LineText, _ index: Int) -> Bool {
         var last = index - 1
-        while line[last].mark.isDoubleQuote || line[last].mark == .closeBracket { last -= 1 }
-        return line[last].mark.endsSentence && context.document.documentStyle.doublesSentenceSpaces
+        while last > 0, line[last].mark.isDoubleQuote || line[last].mark.isSingleQuote || line[last].mark == .closeBracket { last -= 1 }
+        return Sentences.ends(line, last)
     }
 }

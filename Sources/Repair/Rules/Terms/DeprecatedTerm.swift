@@ -26,17 +26,23 @@ struct DeprecatedTerm: Rule {
             var next = first + 1
             while next < hits.count, hits[next].start == hits[first].start { next += 1 }
             if Int(hits[first].start) >= free, let token = token(line, at: Int(hits[first].start)) {
-                // Longest first; hits of one start come shortest first.
-                for index in (first..<next).reversed() {
-                    let place = TermPlace(hits: hits, index: index, token: token)
-                    if let end = settle(line, place, context, &proposals) {
-                        free = end
-                        break
-                    }
-                }
+                free = settle(line, hits, first..<next, token, context, &proposals) ?? free
             }
             first = next
         }
+    }
+
+    /// Tries the hits of one start, which come shortest first, from the longest on. Returns where the text is settled up
+    /// to, or nil when none says anything.
+    private func settle(
+        _ line: borrowing LineText, _ hits: [TermHit], _ group: Range<Int>, _ token: Int, _ context: borrowing RuleContext,
+        _ proposals: inout Proposals
+    ) -> Int? {
+        for index in group.reversed() {
+            let place = TermPlace(hits: hits, index: index, token: token)
+            if let end = settle(line, place, context, &proposals) { return end }
+        }
+        return nil
     }
 
     /// Proposes the replacement of a deprecated form, or accepts a right one. Returns where the text is settled up to, or
@@ -45,18 +51,39 @@ struct DeprecatedTerm: Rule {
         _ line: borrowing LineText, _ place: TermPlace, _ context: borrowing RuleContext, _ proposals: inout Proposals
     ) -> Int? {
         let hit = place.hit, info = context.glossary.matcher.info(hit.form)
-        if info.roles.contains(.deprecated), !hit.isRaised || mayBeRaised(line, place.token) {
-            for owner in context.glossary.matcher.owners[info.owners] where owner.role == .deprecated {
-                guard TermConditions.hold(owner.entry, line, place, context) else { continue }
-                if replace(line, place, owner.entry, context, &proposals) { return Int(hit.end) }
-            }
+        if info.roles.contains(.deprecated), !hit.isRaised || mayBeRaised(line, place.token), !isHyphenated(line, place.range),
+            let entry = entry(line, place, context), replace(line, place, entry, context, &proposals)
+        {
+            return Int(hit.end)
         }
         return info.roles.isDisjoint(with: [.preferred, .admitted]) ? nil : Int(hit.end)
+    }
+
+    /// The first row of the glossary that deprecates the form and whose conditions hold; one that asks for a review only
+    /// where no other is.
+    private func entry(_ line: borrowing LineText, _ place: TermPlace, _ context: borrowing RuleContext) -> Int? {
+        let matcher = context.glossary.matcher
+        var review: Int?
+        for owner in matcher.owners[matcher.info(place.hit.form).owners] where owner.role == .deprecated {
+            let isReview = context.glossary.glossary.entries[owner.entry].flags.contains(.review)
+            if isReview && review != nil { continue }
+            guard TermConditions.hold(owner.entry, line, place, context) else { continue }
+            if !isReview { return owner.entry }
+            review = owner.entry
+        }
+        return review
     }
 
     /// A capital that the form does not have is right at the start of a sentence, clause or quotation.
     private func mayBeRaised(_ line: borrowing LineText, _ token: Int) -> Bool {
         token == 0 || line[token - 1].kind == .mark
+    }
+
+    /// Part of a word with hyphens: "non-Neolithic".
+    private func isHyphenated(_ line: borrowing LineText, _ range: Range<Int>) -> Bool {
+        let hyphen = UInt8(ascii: "-"), start = range.lowerBound, end = range.upperBound
+        return line.byte(start - 1) == hyphen && line.byte(start - 2).isASCIILetter
+            || line.byte(end) == hyphen && line.byte(end + 1).isASCIILetter
     }
 
     private func token(_ line: borrowing LineText, at offset: Int) -> Int? {
@@ -71,32 +98,13 @@ struct DeprecatedTerm: Rule {
     private func replace(
         _ line: borrowing LineText, _ place: TermPlace, _ entry: Int, _ context: borrowing RuleContext, _ proposals: inout Proposals
     ) -> Bool {
-        let hit = place.hit, row = context.glossary.glossary.entries[entry]
-        var text = context.glossary.glossary.bytes(row.preferred)
-        guard let initial = text.first else { return false }
-        if hit.plural > 0 {
-            guard initial.isASCIILower else { return false }
-            text += EnglishForms.pluralEnding(text)
-        }
-        if hit.isRaised { text[0] = initial.asciiUppered }
-        var start = Int(hit.start)
-        let before = line[place.token - 1]
-        if before.kind == .word, line[place.token].gap == .space {
-            let doubledArticle = line.token(before, folds: "the") && hasPrefix(text.span, 0, "the ")
-            let article = line.token(before, folds: "a") || line.token(before, folds: "an")
-            if doubledArticle {
-                text.removeFirst(4)
-            } else if article {
-                let right = EnglishForms.article(before: text), capital = line.isCapitalised(before)
-                text = [capital ? right[0].asciiUppered : right[0]] + right.dropFirst() + Bytes.space + text
-                start = Int(before.start)
-            }
-        }
-        let range = start..<Int(hit.end)
-        guard !crossesProtected(line, place.token, range) else { return false }
-        if line.copy(range) == text { return true }
+        let glossary = context.glossary.glossary, row = glossary.entries[entry]
+        guard let replacement = TermReplacement(line, place, preferred: glossary.bytes(row.preferred)),
+            !crossesProtected(line, place.token, replacement.range)
+        else { return false }
+        if line.copy(replacement.range) == replacement.text { return true }
         proposals.replace(
-            range, with: text, row.flags.contains(.review) ? .review : .safe, entry: context.glossary.glossary.reference(entry))
+            replacement.range, with: replacement.text, row.flags.contains(.review) ? .review : .safe, entry: entry)
         return true
     }
 
@@ -108,13 +116,4 @@ struct DeprecatedTerm: Rule {
         }
         return false
     }
-}
-
-/// A hit in a line: which one, and the token it begins at.
-struct TermPlace {
-    let hits: [TermHit]
-    let index: Int
-    let token: Int
-
-    var hit: TermHit { hits[index] }
 }

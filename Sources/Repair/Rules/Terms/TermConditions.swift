@@ -28,38 +28,53 @@ enum TermConditions {
     private static func neighboursHold(
         _ row: GlossaryEntry, _ line: borrowing LineText, _ place: TermPlace, _ sentence: Range<Int>, _ context: borrowing RuleContext
     ) -> Bool {
+        let glossary = context.glossary.glossary
+        guard row.conditions.contains(where: { glossary.conditions[$0].test.isNeighbour }) else { return true }
         var last = place.token
-        while line.has(last + 1), Int(line[last + 1].start) < Int(place.hit.end) { last += 1 }
-        for index in row.conditions {
-            let condition = context.glossary.glossary.conditions[index]
-            guard condition.test.isNeighbour else { continue }
-            let before = condition.test == .previous || condition.test == .notPrevious
-            let neighbour = before ? place.token - 1 : last + 1
-            let atEdge = before ? place.token == sentence.lowerBound : !sentence.contains(neighbour) || Sentences.ends(line, neighbour)
-            let token = line[neighbour]
-            let isWord = line.has(neighbour) && token.kind != .mark && !(before && atEdge)
-            let word = isWord ? line.text(Int(token.start)..<line.stemEnd(token)) : line.text(0..<0)
-            let kind = classify(line, neighbour, atEdge, before, context)
-            if !context.glossary.glossary.holds(condition: index, word: word, neighbour: kind) { return false }
+        while line.has(last + 1), Int(line[last + 1].start) < place.range.upperBound { last += 1 }
+        let isFirst = place.token == sentence.lowerBound
+        let before = Neighbour(index: place.token - 1, edge: isFirst ? .start : [], isBeyond: isFirst)
+        let isLast = !sentence.contains(last + 1) || Sentences.ends(line, last + 1)
+        let after = Neighbour(index: last + 1, edge: isLast ? .end : [], isBeyond: false)
+        return row.conditions.allSatisfy { index in
+            let test = glossary.conditions[index].test
+            guard test.isNeighbour else { return true }
+            let neighbour = test == .previous || test == .notPrevious ? before : after
+            return glossary.holds(condition: index, word: neighbour.word(line), neighbour: neighbour.kind(line, context))
         }
-        return true
     }
 
-    private static func classify(
-        _ line: borrowing LineText, _ index: Int, _ atEdge: Bool, _ before: Bool, _ context: borrowing RuleContext
-    ) -> NeighbourClass {
-        var kind: NeighbourClass = []
-        if atEdge { kind.insert(before ? .start : .end) }
-        guard line.has(index) else { return kind }
-        let token = line[index]
-        switch token.kind {
-        case .mark: kind.insert(.mark)
-        case .number, .numberWord: kind.insert(.number)
-        case .word, .dottedLetters:
-            if line.isCapitalised(token) || context.glossary.isName(line.text(token)) { kind.insert(.name) }
-        default: break
+    /// The token beside a rendering.
+    private struct Neighbour {
+        let index: Int
+        let edge: NeighbourClass
+        /// It belongs to the sentence before.
+        let isBeyond: Bool
+
+        /// The word without its possessive; empty where a mark or nothing stands.
+        @_lifetime(copy line)
+        func word(_ line: borrowing LineText) -> Span<UInt8> {
+            let token = line[index]
+            guard line.has(index), token.kind != .mark, !isBeyond else { return line.text(0..<0) }
+            return line.text(Int(token.start)..<line.stemEnd(token))
         }
-        return kind
+
+        func kind(_ line: borrowing LineText, _ context: borrowing RuleContext) -> NeighbourClass {
+            guard line.has(index) else { return edge }
+            let token = line[index]
+            switch token.kind {
+            case .mark: return edge.union(.mark)
+            case .number, .numberWord: return edge.union(.number)
+            case .word, .dottedLetters: return isName(line, token, context) ? edge.union(.name) : edge
+            default: return edge
+            }
+        }
+
+        /// A capitalised word, but not a function word with the capital of its sentence, or a known name.
+        private func isName(_ line: borrowing LineText, _ token: Token, _ context: borrowing RuleContext) -> Bool {
+            if context.glossary.isName(line.text(token)) { return true }
+            return line.isCapitalised(token) && !(line.word(token).isFunction && Sentences.begins(line, index))
+        }
     }
 
     /// Inside double quotation marks that opened before it on the line.

@@ -1,0 +1,25 @@
+/// The slots of a complete `TagTable` as a plain pointer, for the innermost loops.
+struct TagSlots {
+    private let base: UnsafePointer<UInt64>
+    private let shift: UInt32
+    private let mask: Int
+
+    init(_ slots: Table<UInt64>) {
+        base = slots.base
+        shift = UInt32(32 - slots.count.trailingZeroBitCount)
+        mask = slots.count - 1
+    }
+
+    /// The first value of a tag for which `body` says yes; nil when there is none.
+    @inline(__always)
+    func first(_ tag: UInt32, where body: (UInt32) -> Bool = { _ in true }) -> UInt32? {
+        var index = Int(tag &>> shift)
+        while true {
+            let slot = base[index]
+            let value = UInt32(truncatingIfNeeded: slot)
+            if UInt32(truncatingIfNeeded: slot >> 32) == tag, value != 0, body(value) { return value }
+            if slot == 0 { return nil }
+            index = (index &+ 1) & mask
+        }
+    }
+}

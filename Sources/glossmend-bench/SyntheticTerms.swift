@@ -1,0 +1,58 @@
+/// Made-up terms: a two-column glossary as terminologists exchange them. Depends on the count alone.
+struct SyntheticTerms {
+    private let vocabulary = Vocabulary()
+
+    /// The file's bytes. No two rows have the same Chinese.
+    func file(count: Int) -> [UInt8] {
+        var text = Array("zh\ten\n".utf8)
+        text.reserveCapacity(count * 48)
+        for number in 0..<count {
+            text += Array(chinese(number).utf8)
+            text.append(UInt8(ascii: "\t"))
+            addEnglish(number, to: &text)
+            text.append(UInt8(ascii: "\n"))
+        }
+        return text
+    }
+
+    /// The number in four Chinese characters, its digits to the base 60.
+    private func chinese(_ number: Int) -> String {
+        var scalars = String.UnicodeScalarView()
+        var rest = number
+        for _ in 0..<4 {
+            scalars.append(Unicode.Scalar(UInt32(0x5000 + rest % 60 * 17))!)
+            rest /= 60
+        }
+        return String(scalars)
+    }
+
+    /// The number in words: an invented name or an adjective, and one or more nouns.
+    private func addEnglish(_ number: Int, to text: inout [UInt8]) {
+        let isName = number % 2 == 0
+        var rest = number / 2
+        if isName {
+            addName(&rest, to: &text)
+        } else {
+            text += take(vocabulary.adjectives, &rest)
+        }
+        repeat {
+            text.append(UInt8(ascii: " "))
+            let start = text.count
+            text += take(vocabulary.nouns, &rest)
+            if isName { text[start] -= 0x20 }
+        } while rest > 0
+    }
+
+    private func addName(_ rest: inout Int, to text: inout [UInt8]) {
+        let start = text.count
+        text += take(vocabulary.syllables, &rest)
+        text += take(vocabulary.syllables, &rest)
+        text[start] -= 0x20
+    }
+
+    /// The word that the last digit of the number stands for, which is taken off.
+    private func take(_ words: [[UInt8]], _ rest: inout Int) -> [UInt8] {
+        defer { rest /= words.count }
+        return words[rest % words.count]
+    }
+}
