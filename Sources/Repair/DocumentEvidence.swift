@@ -18,7 +18,7 @@ package final class DocumentEvidence {
     private var style: DocumentStyle?
     /// What was asked, by hash or by entry, and what the answer was.
     private var askedNames = AskedNames(), askedPairs = AskedNames(), askedWholeNames = AskedNames(), askedEntries: [Int: Bool] = [:]
-    private var repeatedRuns: HashSet64?
+    private var repeatedRuns: HashSet64?, askedRuns: [UInt64: Bool] = [:]
     private var capitalLines: Bool?
 
     init(
@@ -87,7 +87,9 @@ package final class DocumentEvidence {
         if repeatedRuns == nil { repeatedRuns = NameIndex.repeatedRuns(bytes, capitals.runs) }
         var hash = ByteHash()
         hash.combine(word)
-        return repeatedRuns!.contains(hash.value)
+        let answer = repeatedRuns!.contains(hash.value)
+        askedRuns[hash.value] = answer
+        return answer
     }
 
     package var documentStyle: DocumentStyle {
@@ -127,6 +129,23 @@ package final class DocumentEvidence {
             var before = PairIndex()
             for line in old { before.add(UnsafeBufferPointer(rebasing: bytes[line.start..<line.end])) }
             return askedPairs.hold(before.pairs, PairIndex(text).pairs)
+        }
+    }
+
+    /// True when what was asked of the document as a whole, rather than of its words, has the same answer for `document`,
+    /// which it has become. Looks at it only when something was asked that edits may have changed.
+    func wholeAnswersHold(_ document: Span<UInt8>) -> Bool {
+        let hasSpaces = style?.hasWideSpace ?? false
+        guard hasSpaces || capitalLines == false || askedRuns.values.contains(true) else { return true }
+        var scan = LineScan()
+        scan.scan(document)
+        let lines = DocumentLines.of(document, scan)
+        return document.withUnsafeBufferPointer { bytes in
+            let now = DocumentEvidence(bytes, lines: lines, capitals: scan.capitals, lexicon: lexicon, terms: terms)
+            if hasSpaces, !now.documentStyle.hasSpaces(of: style!) { return false }
+            if capitalLines == false, now.beginsLinesWithCapitals { return false }
+            let runs = NameIndex.repeatedRuns(bytes, scan.capitals.runs)
+            return askedRuns.allSatisfy { runs.contains($0.key) == $0.value }
         }
     }
 }

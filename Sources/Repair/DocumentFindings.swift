@@ -7,8 +7,7 @@ extension DocumentRepair {
         guard !records.isEmpty else { return [] }
         var scan = LineScan()
         scan.scan(document)
-        var original = scan.lines
-        if document.count >= 3, document[0] == 0xEF, document[1] == 0xBB, document[2] == 0xBF { original[0].start = 3 }
+        let original = DocumentLines.of(document, scan)
         var findings: [Finding] = []
         for (number, record) in records.sorted(by: { $0.key < $1.key }) {
             findings += self.findings(record, at: original[number].start)

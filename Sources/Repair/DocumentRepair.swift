@@ -19,7 +19,8 @@ struct DocumentRepair {
         self.recording = recording
         flags = LineFlags(repairer.lexicon, repairer.terms)
         changedFlags = flags
-        line = LineRepairer(repairer, findsAll: recording || repairer.settings.apply != .safe)
+        let settings = repairer.settings, promotes = settings.overrides.values.contains(.safe)
+        line = LineRepairer(repairer, findsAll: recording || settings.apply != .safe || promotes)
     }
 
     /// Appends the result to `output`; returns false when it is the document itself.
@@ -51,9 +52,7 @@ struct DocumentRepair {
     private mutating func pass(_ document: Span<UInt8>, into output: inout [UInt8]) -> Result {
         var counts = repairer.terms.noCounts
         flags.survey(document, &counts)
-        var lines = flags.lines
-        // A byte order mark is no part of the first line's text.
-        if document.count >= 3, document[0] == 0xEF, document[1] == 0xBB, document[2] == 0xBF { lines[0].start = 3 }
+        let lines = DocumentLines.of(document, flags.scan), start = output.count
         return document.withUnsafeBufferPointer { bytes in
             let evidence = DocumentEvidence(
                 bytes, lines: lines, capitals: flags.scan.capitals, lexicon: repairer.lexicon, terms: counts.evidence)
@@ -71,8 +70,9 @@ struct DocumentRepair {
             // The last round but one was surveyed last: when it was the first, it holds all changed lines.
             let text = patches.text
             if patches.lastRound > 0 { changedFlags.scan(text.span) }
-            return evidence.answersHold(patches.lines, (text.span, changedFlags.scan), counts.evidence, repairer.terms)
-                ? .changed : .evidenceChanged
+            let holds = evidence.answersHold(patches.lines, (text.span, changedFlags.scan), counts.evidence, repairer.terms)
+                && evidence.wholeAnswersHold(output.span.extracting(start..<output.count))
+            return holds ? .changed : .evidenceChanged
         }
     }
 

@@ -13,11 +13,13 @@ package struct DocumentStyle: Sendable {
     package private(set) var hasLoneWideSentenceSpace = false
     /// Two short lines, one below the other, have runs of spaces that end in the same column.
     package private(set) var hasColumns = false
+    /// There are two spaces side by side.
+    private(set) var hasWideSpace = false
 
     static let habit = 3
 
     init(_ bytes: UnsafeBufferPointer<UInt8>, _ lines: [Line], _ lexicon: Lexicon) {
-        var clauses = 0, hasWideSpace = false
+        var clauses = 0
         for line in lines {
             let text = UnsafeBufferPointer(rebasing: bytes[line.start..<line.end])
             if line.triggers.contains(.straightQuote) { hasStraightQuotes = true }
@@ -32,6 +34,11 @@ package struct DocumentStyle: Sendable {
             findColumns(bytes, lines)
             countSentenceSpaces(bytes, lines)
         }
+    }
+
+    /// True when this style judges runs of spaces as `other` does.
+    func hasSpaces(of other: DocumentStyle) -> Bool {
+        hasColumns == other.hasColumns && hasLoneWideSentenceSpace == other.hasLoneWideSentenceSpace
     }
 
     private static func gluedClauses(_ text: UnsafeBufferPointer<UInt8>, _ lexicon: Lexicon) -> Int {

@@ -93,9 +93,9 @@ struct LineRepairer {
         record?.open.removeAll()
         added.removeAll(keepingCapacity: true)
         var changed = false, tokenized = false
-        var triggers = findsAll ? .all : triggers
+        var triggers = triggers
         for stage in stages {
-            guard !stage.triggers.isDisjoint(with: triggers) else { continue }
+            guard findsAll || !stage.triggers.isDisjoint(with: triggers) else { continue }
             let edited: Bool
             if changed {
                 var input: [UInt8] = []
@@ -110,7 +110,7 @@ struct LineRepairer {
             if edited {
                 changed = true
                 // Marks and letters are others now. What later stages change shows when the line is looked at again.
-                if stage.stage == .characters, !findsAll { triggers.formUnion(flags.triggers(of: text.span)) }
+                if stage.stage == .characters { triggers.formUnion(flags.triggers(of: text.span)) }
             }
         }
         return changed
@@ -126,6 +126,7 @@ struct LineRepairer {
             tokenized = true
         }
         propose(stage.rules, line, triggers, context)
+        proposals.removeAll(touching: protected)
         guard !proposals.items.isEmpty else { return false }
         rejected.removeAll(keepingCapacity: true)
         let accepted = proposals.resolve(apply: threshold, rejected: &rejected)
@@ -173,7 +174,9 @@ struct LineRepairer {
         var shift = 0
         for proposal in accepted {
             let start = proposal.range.lowerBound + shift, count = proposal.replacement?.count ?? 0
-            if count > 0 { added.append(start..<start + count) }
+            // A space for two, or for one of another kind, is no new one.
+            let isOldSpace = count == 1 && !proposal.range.isEmpty && proposal.replacement?[0] == 0x20
+            if count > 0, !isOldSpace { added.append(start..<start + count) }
             shift += count - proposal.range.count
         }
     }
@@ -187,8 +190,10 @@ struct LineRepairer {
         found.removeAll()
         do {
             let view = LineText(bytes: line, tokens: tokenizer.tokens, added: added.span, lexicon: context.lexicon)
-            for index in rules.indices where !rules[index].triggers.isDisjoint(with: triggers) {
+            for index in rules.indices {
                 let active = rules[index]
+                found.isTriggered = !active.triggers.isDisjoint(with: triggers)
+                guard found.isTriggered || findsAll else { continue }
                 found.rule = active.index
                 found.setting = active.setting
                 active.rule.check(view, context, &found)

@@ -13,6 +13,7 @@ struct NameIndex {
     ///   - capitals: offsets of the capitals after a small letter and a space.
     ///   - wanted: leave out all other names.
     init(_ bytes: UnsafeBufferPointer<UInt8>, _ lines: [Line], _ capitals: [UInt32], among wanted: HashSet64? = nil) {
+        if wanted == nil { names.reserve(capitals.count) }
         var number = 0, first = 0
         while first < capitals.count, number < lines.count {
             let line = lines[number].start..<lines[number].end
@@ -111,21 +112,15 @@ struct PairIndex {
     init(_ bytes: UnsafeBufferPointer<UInt8>) { add(bytes) }
 
     mutating func add(_ bytes: UnsafeBufferPointer<UInt8>) {
-        var index = 0, previous = 0..<0
-        while index < bytes.count {
-            guard bytes[index].isASCIIUpper, index == 0 || !(bytes[index - 1].isASCIIAlphanumeric || bytes[index - 1] >= 0x80) else {
-                index += 1
-                continue
-            }
-            let word = index..<NameIndex.wordEnd(bytes, index)
-            if !previous.isEmpty, previous.upperBound == word.lowerBound - 1, bytes[word.lowerBound - 1] == 0x20 {
-                var hash = ByteHash()
-                hash.combine(UnsafeBufferPointer(rebasing: bytes[previous]))
-                hash.combine(UnsafeBufferPointer(rebasing: bytes[word]))
-                pairs.insert(hash.value)
-            }
-            previous = word
-            index = word.upperBound
+        guard bytes.count > 3 else { return }
+        for space in 1..<bytes.count - 1 where bytes[space] == 0x20 && bytes[space + 1].isASCIIUpper {
+            var start = space
+            while start > 0, bytes[start - 1].isASCIIAlphanumeric || bytes[start - 1] >= 0x80 { start -= 1 }
+            guard start < space, bytes[start].isASCIIUpper else { continue }
+            var hash = ByteHash()
+            hash.combine(UnsafeBufferPointer(rebasing: bytes[start..<space]))
+            hash.combine(UnsafeBufferPointer(rebasing: bytes[space + 1..<NameIndex.wordEnd(bytes, space + 1)]))
+            pairs.insert(hash.value)
         }
     }
 }

@@ -18,6 +18,9 @@ package struct Proposals: Sendable {
     /// Place in the registry of the rule that runs now, and what the settings make of its edits.
     var rule = 0
     var setting: RuleSetting?
+    /// The line has a trigger of the rule. Where it has none the rule makes no safe edit: then the text comes out the same
+    /// whether the rule was asked there (for findings) or not.
+    var isTriggered = true
 
     package init() {}
 
@@ -25,6 +28,7 @@ package struct Proposals: Sendable {
     package mutating func replace(
         _ range: Range<Int>, with replacement: [UInt8], _ applicability: Applicability = .safe, entry: Int = -1
     ) {
+        if applicability == .safe, !isTriggered { return }
         items.append(
             Proposal(
                 range: range, replacement: replacement, applicability: effective(applicability), rule: rule, entry: entry))
@@ -44,6 +48,19 @@ package struct Proposals: Sendable {
     }
 
     mutating func removeAll() { items.removeAll(keepingCapacity: true) }
+
+    /// Leaves out what touches any of `protected`, which is sorted and disjoint.
+    mutating func removeAll(touching protected: [Range<Int>]) {
+        if protected.isEmpty || items.isEmpty { return }
+        items.removeAll { proposal in
+            var low = 0, high = protected.count
+            while low < high {
+                let middle = (low + high) / 2
+                if protected[middle].upperBound <= proposal.range.lowerBound { low = middle + 1 } else { high = middle }
+            }
+            return low < protected.count && protected[low].lowerBound < proposal.range.upperBound
+        }
+    }
 
     private func effective(_ applicability: Applicability) -> Applicability {
         switch setting {

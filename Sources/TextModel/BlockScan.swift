@@ -141,11 +141,16 @@ struct BlockScan {
             default: return [.beyondASCII, .oddCharacter]
             }
         }
-        // Latin letters with accents, but for those that Windows-1252 makes of UTF-8.
-        if lead >= 0xC3 && lead <= 0xC9 && second & 0xC0 == 0x80 && !(lead == 0xC3 && (second == 0x82 || second == 0x83 || second == 0xA2)) {
-            return isMark(byte(place - 1)) ? [.beyondASCII, .tightMark] : .beyondASCII
-        }
+        if isLatinLetter(lead, second, third) { return isMark(byte(place - 1)) ? [.beyondASCII, .tightMark] : .beyondASCII }
         return [.beyondASCII, .oddCharacter]
+    }
+
+    /// A Latin letter with an accent, but for those that Windows-1252 makes of the bytes of UTF-8: Â, Ã, â, and any that
+    /// another character beyond ASCII follows.
+    private func isLatinLetter(_ lead: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
+        guard lead >= 0xC3, lead <= 0xC9, second & 0xC0 == 0x80 else { return false }
+        let misread = lead == 0xC3 && (second == 0x82 || second == 0x83 || second == 0xA2)
+        return !misread && (third < 0x80 || third == 0xC3)
     }
 
     private func isMark(_ byte: UInt8) -> Bool {
