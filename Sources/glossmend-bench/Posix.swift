@@ -49,6 +49,13 @@ enum Posix {
         return descriptor
     }
 
+    /// Opens a file to write on at its end; the caller closes the descriptor.
+    static func append(_ path: String) throws(BenchProblem) -> Int32 {
+        let descriptor = open(path, O_WRONLY | O_APPEND | O_CLOEXEC)
+        guard descriptor >= 0 else { throw problem(path) }
+        return descriptor
+    }
+
     static func closeFile(_ descriptor: Int32) {
         close(descriptor)
     }

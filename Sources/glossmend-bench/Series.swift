@@ -11,10 +11,10 @@ struct Series {
     }
 
     /// The median time of a run in seconds.
-    var seconds: Double { Self.median(elapsed.map(Double.init)) / 1e9 }
+    var seconds: Double { Self.median(elapsed.map { Double($0) }) / 1e9 }
 
     /// The median processor time of a run in seconds.
-    var processorSeconds: Double { Self.median(processorTime.map(Double.init)) / 1e9 }
+    var processorSeconds: Double { Self.median(processorTime.map { Double($0) }) / 1e9 }
 
     /// The middle value, or the mean of the two in the middle; 0 of nothing.
     static func median(_ values: [Double]) -> Double {

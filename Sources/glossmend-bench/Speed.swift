@@ -40,7 +40,7 @@ struct Speed: ParsableCommand {
     func run() throws {
         let program = try glossmend ?? Field.builtProgram()
         let workspace = try Workspace()
-        let terms = try self.terms == 0 ? nil : workspace.write(SyntheticTerms().file(count: self.terms), to: "terms.tsv")
+        let terms = try self.terms == 0 ? nil : workspace.writeTerms(count: self.terms)
         let empty = try workspace.write([], to: "empty.txt")
         let field = try Field(glossmend: program, terms: terms, termCount: self.terms, python: python, input: empty)
         print("\(Posix.processorCount) processors; \(rounds) rounds")
@@ -60,7 +60,7 @@ struct Speed: ParsableCommand {
             return [Workload(name: file, file: file, bytes: bytes, shortFile: file, shortBytes: bytes)]
         }
         let long = try workspace.writeTexts(seed: seed, bytes: megabytes * 1_000_000)
-        let short = try workspace.writeTexts(seed: seed, bytes: min(megabytes, 4) * 1_000_000, suffix: "-short")
+        let short = try workspace.writeTexts(seed: seed, bytes: min(megabytes, 2) * 1_000_000, suffix: "-short")
         return [
             try Workload(name: "Damaged text", file: long.damaged, shortFile: short.damaged),
             try Workload(name: "Clean text", file: long.clean, shortFile: short.clean),

@@ -1,12 +1,13 @@
-/// Made-up terms: a two-column glossary as terminologists exchange them. Depends on the count alone.
+/// Made-up terms: a two-column glossary as terminologists exchange them.
 struct SyntheticTerms {
     private let vocabulary = Vocabulary()
 
-    /// The file's bytes. No two rows have the same Chinese.
-    func file(count: Int) -> [UInt8] {
-        var text = Array("zh\ten\n".utf8)
-        text.reserveCapacity(count * 48)
-        for number in 0..<count {
+    static let header = Array("zh\ten\n".utf8)
+
+    /// The rows of these numbers as lines of the file. No two have the same Chinese.
+    func rows(_ numbers: Range<Int>) -> [UInt8] {
+        var text: [UInt8] = []
+        for number in numbers {
             text += Array(chinese(number).utf8)
             text.append(UInt8(ascii: "\t"))
             addEnglish(number, to: &text)

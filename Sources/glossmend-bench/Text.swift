@@ -23,7 +23,7 @@ struct Text: ParsableCommand {
         var text = SyntheticText(seed: seed)
         var written = 0
         while written < bytes {
-            text.makeLines(bytes: min(1 << 18, bytes - written))
+            text.makeLines(bytes: min(1 << 16, bytes - written))
             try Posix.write(kind == .clean ? text.clean : text.damaged, to: 1, name: "<stdout>")
             written += text.clean.count
         }

@@ -31,12 +31,24 @@ final class Workspace {
         var text = SyntheticText(seed: seed)
         var written = 0
         while written < bytes {
-            text.makeLines(bytes: min(1 << 18, bytes - written))
+            text.makeLines(bytes: min(1 << 16, bytes - written))
             try Posix.write(text.damaged, to: damaged, name: paths.damaged)
             try Posix.write(text.clean, to: clean, name: paths.clean)
             written += text.clean.count
         }
         return paths
+    }
+
+    /// Writes a glossary of so many made-up terms, in pieces too, and returns its path.
+    func writeTerms(count: Int) throws(BenchProblem) -> String {
+        let path = try write(SyntheticTerms.header, to: "terms.tsv")
+        let descriptor = try Posix.append(path)
+        defer { Posix.closeFile(descriptor) }
+        let terms = SyntheticTerms()
+        for start in stride(from: 0, to: count, by: 1000) {
+            try Posix.write(terms.rows(start..<min(start + 1000, count)), to: descriptor, name: path)
+        }
+        return path
     }
 
     private func add(_ name: String) -> String {

@@ -45,9 +45,9 @@ import Testing
     @Test(arguments: [1, 2, 8])
     func filesAreReplacedWithAnyNumber(_ jobs: Int) throws {
         let folder = TemporaryFolder()
-        let names = (0..<30).map { "\($0).txt" }
+        let names = (0..<12).map { "\($0).txt" }
         for (number, name) in names.enumerated() {
-            try folder.write(TestText.lines(bytes: number * 4000, seed: UInt64(number)), to: name)
+            try folder.write(TestText.lines(bytes: number * 10_000, seed: UInt64(number)), to: name)
         }
         let runner = CommandRunner(in: folder)
         let expected = try names.map { try runner.run(["clean", "--jobs", "1", $0]).output }

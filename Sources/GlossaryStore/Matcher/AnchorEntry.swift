@@ -28,7 +28,7 @@ struct AnchorEntry: BitwiseCopyable {
         while end < form.count, WordCharacters.isASCIIWord(form[end]) { end += 1 }
         if end > record.prefix, end + 1 + checkSize <= form.count, end + 1 - record.prefix <= farthest { return end + 1 }
         let start = record.prefix - 1 - checkSize
-        return start > 1 || start >= 0 && !record.flags.contains(.small) ? start : nil
+        return start > 0 || start == 0 && !record.flags.contains(.small) ? start : nil
     }
 
     /// Where the record lies.

@@ -10,15 +10,15 @@ struct TagSlots {
         mask = slots.count - 1
     }
 
-    /// The first value of a tag for which `body` says yes; nil when there is none.
+    /// The first value of a tag for which `body` says yes; 0 when there is none.
     @inline(__always)
-    func first(_ tag: UInt32, where body: (UInt32) -> Bool = { _ in true }) -> UInt32? {
+    func first(_ tag: UInt32, where body: (UInt32) -> Bool = { _ in true }) -> UInt32 {
         var index = Int(tag &>> shift)
         while true {
             let slot = base[index]
+            if slot == 0 { return 0 }
             let value = UInt32(truncatingIfNeeded: slot)
-            if UInt32(truncatingIfNeeded: slot >> 32) == tag, value != 0, body(value) { return value }
-            if slot == 0 { return nil }
+            if UInt32(truncatingIfNeeded: slot >> 32) == tag, body(value) { return value }
             index = (index &+ 1) & mask
         }
     }

@@ -5,8 +5,9 @@
 /// for those that pass a hash table tells which forms have them, and these are compared byte by byte.
 package struct TermMatcher: Sendable {
     let tables: MatcherTables
-    private let leads: LeadBytes
-    private let wordHeads = WordHeads.table()
+    private let wordHeads: Table<UInt64>
+    /// `tables` as pointers.
+    private let pointers: TermTables
     // Those of `tables` that other modules look into, where the compiler can see it.
     @usableFromInline let formRoles: Table<UInt8>
     @usableFromInline let ownerStarts: Table<UInt32>
@@ -21,7 +22,8 @@ package struct TermMatcher: Sendable {
     /// Compiles the forms of a glossary; those of the shipped one come compiled.
     package init(glossary: Glossary) {
         tables = glossary.tables ?? MatcherTables(glossary.rows)
-        leads = LeadBytes(tables.leads)
+        wordHeads = WordHeads.table()
+        pointers = TermTables(tables, wordHeads)
         formRoles = tables.roles
         ownerStarts = tables.ownerStarts
         valueForms = tables.valueForms
@@ -77,34 +79,29 @@ package struct TermMatcher: Sendable {
     ///
     /// - Parameter text: at most 4 GiB of any bytes.
     package func scan(_ text: Span<UInt8>, into hits: inout [TermHit]) {
-        guard formCount > 0, text.count > 0 else { return }
-        withTables { tables in
-            text.withUnsafeBufferPointer { TermScanner(tables, $0).scan(into: &hits) }
+        guard text.count > 0 else { return }
+        withExtendedLifetime(self) {
+            text.withUnsafeBufferPointer { TermScanner(pointers, $0).scan(into: &hits) }
         }
     }
 
     /// The form, sought or not, that is spelled exactly so, letter case included (’ and ' are the same).
     package func form(exactly bytes: Span<UInt8>) -> UInt32? {
-        guard formCount > 0, bytes.count > 0, bytes.count <= FormRecord.maximumLength else { return nil }
-        return withTables { tables in
+        guard bytes.count > 0, bytes.count <= FormRecord.maximumLength else { return nil }
+        return withExtendedLifetime(self) {
             bytes.withUnsafeBufferPointer { text in
-                if text.contains(0xE2) { return form(exactly: text, tables) }
-                return tables.form(exactly: text.baseAddress!, text.count)
+                if text.contains(0xE2) { return form(plain: text) }
+                return pointers.form(exactly: text.baseAddress!, text.count)
             }
         }
     }
 
     /// The same for a text that may have ’.
-    private func form(exactly text: UnsafeBufferPointer<UInt8>, _ tables: TermTables) -> UInt32? {
+    private func form(plain text: UnsafeBufferPointer<UInt8>) -> UInt32? {
         withUnsafeTemporaryAllocation(of: UInt8.self, capacity: text.count) { copy in
             let plain = copy.baseAddress!
             let count = FormComparison.writePlain(text, to: plain)
-            return tables.form(exactly: plain, count)
+            return pointers.form(exactly: plain, count)
         }
-    }
-
-    @inline(__always)
-    private func withTables<Result>(_ body: (TermTables) -> Result) -> Result {
-        withExtendedLifetime(self) { body(TermTables(tables, leads, wordHeads)) }
     }
 }

@@ -1,5 +1,5 @@
-/// The tables of a `TermMatcher` as plain pointers, for the innermost loops. Valid only inside `TermMatcher.withTables`.
-struct TermTables {
+/// The tables of a `TermMatcher` as plain pointers, for the innermost loops. Valid as long as the matcher.
+struct TermTables: @unchecked Sendable {
     let forms: TagSlots
     let anchors: TagSlots
     let anchorEntries: UnsafePointer<AnchorEntry>
@@ -10,20 +10,20 @@ struct TermTables {
     let leads: LeadBytes
     let wordHeads: UnsafePointer<UInt64>
 
-    init(_ tables: MatcherTables, _ leads: LeadBytes, _ wordHeads: Table<UInt64>) {
+    init(_ tables: MatcherTables, _ wordHeads: Table<UInt64>) {
         forms = TagSlots(tables.forms)
         anchors = TagSlots(tables.anchors)
         anchorEntries = tables.anchorEntries.base
         filter = tables.filter.base
         filterShift = UInt64(58 - tables.filter.count.trailingZeroBitCount)
         records = tables.records.base
-        self.leads = leads
+        leads = LeadBytes(tables.leads)
         self.wordHeads = wordHeads.base
     }
 
     /// The form whose bytes are exactly these, ’ as '.
     func form(exactly text: UnsafePointer<UInt8>, _ count: Int) -> UInt32? {
         let record = forms.first(TokenHash.form(text, count)) { FormRecord.has(records, at: Int($0) &* 4, text, count) }
-        return record.map { FormRecord(records, at: Int($0) &* 4).form }
+        return record == 0 ? nil : FormRecord(records, at: Int(record) &* 4).form
     }
 }

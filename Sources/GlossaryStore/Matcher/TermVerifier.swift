@@ -19,7 +19,8 @@ struct TermVerifier {
     /// - Parameter firstHit: the hits from there on are kept in order.
     @inline(__always)
     func verify(_ tag: UInt32, at place: Int, from firstHit: Int, _ hits: inout [TermHit]) {
-        guard let first = anchors.first(tag) else { return }
+        let first = anchors.first(tag)
+        guard first != 0 else { return }
         var entry = entries + (Int(first) &- 1)
         while true {
             if entry.pointee.mayStand(in: text, at: place, count: count) { compare(entry.pointee.record, place, firstHit, &hits) }

@@ -5,8 +5,8 @@ struct WordFilter {
     private(set) var words: [UInt64]
     private let shift: UInt32
 
-    /// Bits a word that are aimed at, which let one other word in 32 pass, and the largest filter: 2 MB.
-    private static let bitsPerWord = 32
+    /// Bits a word that are aimed at, which let one other word in 64 pass, and the largest filter: 2 MB.
+    private static let bitsPerWord = 64
     private static let maximumBits: UInt32 = 24
 
     init(expected: Int) {

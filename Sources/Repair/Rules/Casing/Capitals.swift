@@ -17,7 +17,7 @@ enum Capitals {
         let token = line[index], word = line.word(token)
         guard word.isSmall, !word.isMixed, !line.isPronounI(token) else { return .name }
         if word.isTitle, !isOrdinaryTitle(line, index, word) { return .name }
-        if token.count == 1 { return isArticle(line, index) ? .ordinary : .name }
+        if token.count == 1 { return line.token(token, folds: "a") && isArticle(line, index) ? .ordinary : .name }
         let next = line[index + 1], nextIsCapital = next.gap == .space && line.isCapitalised(next)
         if nextIsCapital, isChineseName(line, index) { return .name }
         if isKnownName(line, index, word, context) { return .name }

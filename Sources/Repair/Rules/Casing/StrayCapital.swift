@@ -23,12 +23,17 @@ struct StrayCapital: Rule {
     func check(_ line: borrowing LineText, _ context: borrowing RuleContext, _ proposals: inout Proposals) {
         for index in 1..<max(1, line.count) {
             let token = line[index]
-            guard token.kind == .word, token.shape == .capital, token.gap == .space, line[index - 1].kind == .word,
+            guard token.kind == .word, token.shape == .capital, token.gap == .space, followsSmallLetter(line, index),
                 line.isIn(.unnamedWords, index), let certainty = certainty(line, index), isFollowedBySmall(line, index, context),
                 !TitleCase.isHeadline(line), !TitleCase.isQuotedTitle(line, index), let edit = line.recase(token, upper: false)
             else { continue }
             proposals.replace(edit.range, with: edit.replacement, certainty)
         }
+    }
+
+    /// The word before ends with a small letter, which is where the trigger looks.
+    private func followsSmallLetter(_ line: borrowing LineText, _ index: Int) -> Bool {
+        line[index - 1].kind == .word && line.byte(Int(line[index].start) - 2).isASCIILower
     }
 
     private func certainty(_ line: borrowing LineText, _ index: Int) -> Applicability? {
