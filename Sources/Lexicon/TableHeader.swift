@@ -9,7 +9,7 @@
 /// - `mixedCount` offsets of four bytes, from the start of the table, in the order of the folded forms; each
 ///   leads to one byte of length and the exact form.
 package struct TableHeader: Equatable, Sendable {
-    package static let magic: UInt32 = 0x4C44_4D47  // "GMDL"
+    package static let magic: UInt32 = 0x4C44_4D47 // "GMDL"
     package static let version: UInt32 = 1
     package static let byteCount = 40
 

@@ -34,7 +34,7 @@ package final class DocumentEvidence {
     /// True when `run`, one capitalised word or two with a space between them, stands somewhere in the middle of a sentence,
     /// where only a name has a capital.
     package func attestsName(_ run: Span<UInt8>) -> Bool {
-        if names == nil { names = NameIndex(bytes, lines, capitals.afterSmall) }
+        if names == nil { names = NameIndex(bytes, lines, capitals.afterSpace) }
         var hash = ByteHash()
         hash.combine(run)
         let answer = names!.names.contains(hash.value)
@@ -45,7 +45,7 @@ package final class DocumentEvidence {
     /// True when the capitalised word stands somewhere in the middle of a sentence and is no part of a longer name, as an
     /// ordinary word is of "the Trade Ministry", "The Reunions" and "Ministry of Health".
     package func attestsWholeName(_ word: Span<UInt8>) -> Bool {
-        if names == nil { names = NameIndex(bytes, lines, capitals.afterSmall) }
+        if names == nil { names = NameIndex(bytes, lines, capitals.afterSpace) }
         var hash = ByteHash()
         hash.combine(word)
         let answer = names!.wholeNames.contains(hash.value)
@@ -55,7 +55,7 @@ package final class DocumentEvidence {
 
     /// True when the two words stand side by side somewhere, each with a capital.
     package func attestsPair(_ first: Span<UInt8>, _ second: Span<UInt8>) -> Bool {
-        if pairs == nil { pairs = PairIndex(bytes) }
+        if pairs == nil { pairs = PairIndex(bytes, nil, capitals.afterSpace) }
         var hash = ByteHash()
         hash.combine(first)
         hash.combine(second)
@@ -119,16 +119,15 @@ package final class DocumentEvidence {
                     asked.insert(hash)
                     return true
                 }
-                let before = NameIndex(bytes, old, capitals.afterSmall, among: asked)
-                let after = NameIndex(text, new.scan.lines, new.scan.capitals.afterSmall, among: asked)
+                let before = NameIndex(bytes, old, capitals.afterSpace, among: asked)
+                let after = NameIndex(text, new.scan.lines, new.scan.capitals.afterSpace, among: asked)
                 guard askedNames.hold(before.names, after.names), askedWholeNames.hold(before.wholeNames, after.wholeNames) else {
                     return false
                 }
             }
             if askedPairs.isEmpty { return true }
-            var before = PairIndex()
-            for line in old { before.add(UnsafeBufferPointer(rebasing: bytes[line.start..<line.end])) }
-            return askedPairs.hold(before.pairs, PairIndex(text).pairs)
+            let before = PairIndex(bytes, old, capitals.afterSpace), after = PairIndex(text, nil, new.scan.capitals.afterSpace)
+            return askedPairs.hold(before.pairs, after.pairs)
         }
     }
 

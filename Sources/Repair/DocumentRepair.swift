@@ -70,7 +70,8 @@ struct DocumentRepair {
             // The last round but one was surveyed last: when it was the first, it holds all changed lines.
             let text = patches.text
             if patches.lastRound > 0 { changedFlags.scan(text.span) }
-            let holds = evidence.answersHold(patches.lines, (text.span, changedFlags.scan), counts.evidence, repairer.terms)
+            let holds =
+                evidence.answersHold(patches.lines, (text.span, changedFlags.scan), counts.evidence, repairer.terms)
                 && evidence.wholeAnswersHold(output.span.extracting(start..<output.count))
             return holds ? .changed : .evidenceChanged
         }

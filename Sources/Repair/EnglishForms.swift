@@ -6,7 +6,8 @@ enum EnglishForms {
     static func plural(_ noun: [UInt8]) -> [UInt8] {
         let last = noun.last ?? 0, before = noun.count > 1 ? noun[noun.count - 2] : 0
         if last == UInt8(ascii: "y"), !isVowel(before) { return noun.dropLast() + Array("ies".utf8) }
-        let hisses = last == UInt8(ascii: "s") || last == UInt8(ascii: "x") || last == UInt8(ascii: "z")
+        let hisses =
+            last == UInt8(ascii: "s") || last == UInt8(ascii: "x") || last == UInt8(ascii: "z")
             || (last == UInt8(ascii: "h") && (before == UInt8(ascii: "s") || before == UInt8(ascii: "c")))
         return noun + Array((hisses ? "es" : "s").utf8)
     }

@@ -65,7 +65,8 @@ struct LineFlags {
         scan.withLines { lines in
             text.withUnsafeBufferPointer { bytes in
                 var number = 0
-                for offset in capitals.afterSmall where flags.isFunctionWord(bytes, Int(offset)) {
+                for offset in capitals.afterSpace where offset > 1 && bytes[Int(offset) - 2].isASCIILower && flags.isFunctionWord(bytes, Int(offset))
+                {
                     while lines[number].end < Int(offset) { number += 1 }
                     lines[number].triggers.insert(.strayCapital)
                 }
@@ -82,7 +83,7 @@ struct LineFlags {
     private func isSmallWord(_ bytes: UnsafeBufferPointer<UInt8>, _ fourth: Int) -> Bool {
         var end = fourth + 1
         while end < bytes.count, bytes[end].isASCIIUpper { end += 1 }
-        return !bytes[fourth - 4 < 0 ? fourth : fourth - 4].isASCIIUpper && lexicon.word(bytes[fourth - 3..<end]).isSmall
+        return (fourth < 4 || !bytes[fourth - 4].isASCIIUpper) && lexicon.word(bytes[fourth - 3..<end]).isSmall
     }
 
     /// A capital at `start` begins a function word with a space after it.

@@ -59,7 +59,8 @@ struct LineRepairer {
     private var tokenizer = Tokenizer()
     private var protected: [Range<Int>] = []
     /// What earlier stages put in, as byte ranges of the line as it stands.
-    private var added: [Range<Int>] = []
+    private var added: [Range<Int>] = [], addedBefore: [Range<Int>] = []
+    private let quotations = Quotations()
     private var spaces: [(range: Range<Int>, isSpace: Bool)] = []
     private var proposals = Proposals()
     private var rejected: [Proposal] = []
@@ -140,8 +141,7 @@ struct LineRepairer {
             position = proposal.range.upperBound
         }
         text.append(line, position..<line.count)
-        LineRepairer.shift(&protected, accepted)
-        LineRepairer.shift(&added, accepted)
+        shiftProtected(accepted)
         noteAdded(accepted)
         tokenized = followEdits(accepted)
         return true
@@ -157,27 +157,40 @@ struct LineRepairer {
         return tokenizer.follow(spaces)
     }
 
-    /// Moves ranges along with their text.
-    private static func shift(_ ranges: inout [Range<Int>], _ accepted: [Proposal]) {
-        guard !ranges.isEmpty else { return }
+    /// Moves the protected ranges along with their text.
+    private mutating func shiftProtected(_ accepted: [Proposal]) {
+        guard !protected.isEmpty else { return }
         var shift = 0, next = 0
-        for index in ranges.indices {
-            while next < accepted.count, accepted[next].range.upperBound <= ranges[index].lowerBound {
+        for index in protected.indices {
+            while next < accepted.count, accepted[next].range.upperBound <= protected[index].lowerBound {
                 shift += (accepted[next].replacement?.count ?? 0) - accepted[next].range.count
                 next += 1
             }
-            ranges[index] = ranges[index].lowerBound + shift..<ranges[index].upperBound + shift
+            protected[index] = protected[index].lowerBound + shift..<protected[index].upperBound + shift
         }
     }
 
+    /// Moves what was put in before along with its text, but for what `accepted` overwrites, and adds what that puts in.
     private mutating func noteAdded(_ accepted: [Proposal]) {
-        var shift = 0
+        swap(&added, &addedBefore)
+        added.removeAll(keepingCapacity: true)
+        var shift = 0, next = 0
+        func moved(_ range: Range<Int>) -> Range<Int> { range.lowerBound + shift..<range.upperBound + shift }
         for proposal in accepted {
+            while next < addedBefore.count, addedBefore[next].upperBound <= proposal.range.lowerBound {
+                added.append(moved(addedBefore[next]))
+                next += 1
+            }
+            while next < addedBefore.count, addedBefore[next].lowerBound < proposal.range.upperBound { next += 1 }
             let start = proposal.range.lowerBound + shift, count = proposal.replacement?.count ?? 0
             // A space for two, or for one of another kind, is no new one.
             let isOldSpace = count == 1 && !proposal.range.isEmpty && proposal.replacement?[0] == 0x20
             if count > 0, !isOldSpace { added.append(start..<start + count) }
             shift += count - proposal.range.count
+        }
+        while next < addedBefore.count {
+            added.append(moved(addedBefore[next]))
+            next += 1
         }
     }
 
@@ -189,7 +202,8 @@ struct LineRepairer {
         swap(&found, &proposals)
         found.removeAll()
         do {
-            let view = LineText(bytes: line, tokens: tokenizer.tokens, added: added.span, lexicon: context.lexicon)
+            let view = LineText(bytes: line, tokens: tokenizer.tokens, added: added.span, quotations: quotations, lexicon: context.lexicon)
+            quotations.reset()
             for index in rules.indices {
                 let active = rules[index]
                 found.isTriggered = !active.triggers.isDisjoint(with: triggers)

@@ -6,15 +6,17 @@ package import TextModel
 package struct LineText: ~Escapable {
     package let bytes: Span<UInt8>
     package let tokens: Span<Token>
-    /// Byte ranges that earlier stages put in, sorted.
+    /// Byte ranges that earlier stages put in, sorted and disjoint.
     package let added: Span<Range<Int>>
+    let quotations: Quotations
     package let lexicon: Lexicon
 
     @_lifetime(copy bytes, copy tokens, copy added)
-    package init(bytes: Span<UInt8>, tokens: Span<Token>, added: Span<Range<Int>>, lexicon: Lexicon) {
+    init(bytes: Span<UInt8>, tokens: Span<Token>, added: Span<Range<Int>>, quotations: Quotations, lexicon: Lexicon) {
         self.bytes = bytes
         self.tokens = tokens
         self.added = added
+        self.quotations = quotations
         self.lexicon = lexicon
     }
 
@@ -45,8 +47,12 @@ package struct LineText: ~Escapable {
     /// True when the gap before the token numbered `index` was put in by an earlier stage: the input had none.
     package func gapIsNew(_ index: Int) -> Bool {
         let start = Int(self[index].start)
-        for place in 0..<added.count where added[place].upperBound == start && !added[place].isEmpty { return true }
-        return false
+        var low = 0, high = added.count
+        while low < high {
+            let middle = (low + high) / 2
+            if added[middle].upperBound < start { low = middle + 1 } else { high = middle }
+        }
+        return low < added.count && added[low].upperBound == start
     }
 
     /// The byte at `index`, or 0 outside the line.

@@ -10,7 +10,7 @@ struct NameIndex {
 
     /// - Parameters:
     ///   - lines: those to look at, in order.
-    ///   - capitals: offsets of the capitals after a small letter and a space.
+    ///   - capitals: offsets of the capitals after a space.
     ///   - wanted: leave out all other names.
     init(_ bytes: UnsafeBufferPointer<UInt8>, _ lines: [Line], _ capitals: [UInt32], among wanted: HashSet64? = nil) {
         if wanted == nil { names.reserve(capitals.count) }
@@ -27,7 +27,9 @@ struct NameIndex {
             // A headline has a capital after nearly every word; where they are fewer, its words need not be counted.
             let few = next - first < 3 || (next - first) * 25 < line.count
             if few || !NameIndex.isTitleCase(UnsafeBufferPointer(rebasing: bytes[line])) {
-                for index in first..<next { add(bytes, Int(capitals[index]), wanted) }
+                for index in first..<next where capitals[index] > 1 && bytes[Int(capitals[index]) - 2].isASCIILower {
+                    add(bytes, Int(capitals[index]), wanted)
+                }
             }
             first = next
         }
@@ -107,20 +109,29 @@ struct NameIndex {
 struct PairIndex {
     private(set) var pairs = HashSet64()
 
-    init() {}
-
-    init(_ bytes: UnsafeBufferPointer<UInt8>) { add(bytes) }
-
-    mutating func add(_ bytes: UnsafeBufferPointer<UInt8>) {
-        guard bytes.count > 3 else { return }
-        for space in 1..<bytes.count - 1 where bytes[space] == 0x20 && bytes[space + 1].isASCIIUpper {
-            var start = space
-            while start > 0, bytes[start - 1].isASCIIAlphanumeric || bytes[start - 1] >= 0x80 { start -= 1 }
-            guard start < space, bytes[start].isASCIIUpper else { continue }
-            var hash = ByteHash()
-            hash.combine(UnsafeBufferPointer(rebasing: bytes[start..<space]))
-            hash.combine(UnsafeBufferPointer(rebasing: bytes[space + 1..<NameIndex.wordEnd(bytes, space + 1)]))
-            pairs.insert(hash.value)
+    /// - Parameters:
+    ///   - lines: those to look at, in order; nil for all.
+    ///   - capitals: offsets of the capitals after a space.
+    init(_ bytes: UnsafeBufferPointer<UInt8>, _ lines: [Line]?, _ capitals: [UInt32]) {
+        guard let lines else {
+            for offset in capitals { add(bytes, Int(offset)) }
+            return
         }
+        var number = 0
+        for offset in capitals {
+            while number < lines.count, lines[number].end <= Int(offset) { number += 1 }
+            if number < lines.count, lines[number].start <= Int(offset) { add(bytes, Int(offset)) }
+        }
+    }
+
+    private mutating func add(_ bytes: UnsafeBufferPointer<UInt8>, _ second: Int) {
+        let space = second - 1
+        var start = space
+        while start > 0, bytes[start - 1].isASCIIAlphanumeric || bytes[start - 1] >= 0x80 { start -= 1 }
+        guard start < space, bytes[start].isASCIIUpper else { return }
+        var hash = ByteHash()
+        hash.combine(UnsafeBufferPointer(rebasing: bytes[start..<space]))
+        hash.combine(UnsafeBufferPointer(rebasing: bytes[second..<NameIndex.wordEnd(bytes, second)]))
+        pairs.insert(hash.value)
     }
 }

@@ -27,11 +27,15 @@ enum Sentences {
         index == 0 || ends(line, index - 1)
     }
 
+    /// A sentence is looked at for no more tokens than this to either side: a line without full stops is no sentence.
+    private static let longest = 500
+
     /// The tokens of the sentence that holds token `index`.
     static func tokens(_ line: borrowing LineText, around index: Int) -> Range<Int> {
+        let first = Swift.max(0, index - longest), limit = Swift.min(line.count, index + longest)
         var start = index, end = index
-        while start > 0, !ends(line, start - 1) { start -= 1 }
-        while end < line.count, !ends(line, end) { end += 1 }
+        while start > first, !ends(line, start - 1) { start -= 1 }
+        while end < limit, !ends(line, end) { end += 1 }
         return start..<Swift.min(line.count, end + 1)
     }
 }

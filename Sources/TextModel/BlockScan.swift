@@ -1,12 +1,12 @@
 /// Where capitals stand that rules ask words about: offsets in the document.
 package struct CapitalPlaces: Sendable {
-    /// Of each capital that follows a small letter and a space.
-    package var afterSmall: [UInt32] = []
+    /// Of each capital that follows a space.
+    package var afterSpace: [UInt32] = []
     /// Of each capital that follows three capitals.
     package var runs: [UInt32] = []
 
     mutating func removeAll() {
-        afterSmall.removeAll(keepingCapacity: true)
+        afterSpace.removeAll(keepingCapacity: true)
         runs.removeAll(keepingCapacity: true)
     }
 }
@@ -47,9 +47,8 @@ struct BlockScan {
                 block(BlockMasks(bytes.baseAddress! + offset, classes), offset, .max, &lines, &capitals)
                 offset += BlockMasks.size
             }
-            if offset < bytes.count {
-                block(tail(offset, classes), offset, (1 << UInt64(bytes.count - offset)) - 1, &lines, &capitals)
-            }
+            // Always a tail, if an empty one: what the last byte does wrong shows at the one after it.
+            block(tail(offset, classes), offset, (1 << UInt64(bytes.count - offset)) - 1, &lines, &capitals)
         }
     }
 
@@ -68,9 +67,9 @@ struct BlockScan {
     ) {
         let found = Found(masks, before)
         gluedCapitals &+= (found.gluedCapital & valid).nonzeroBitCount
-        var capital = found.capitalAfterSmall & valid
+        var capital = found.capitalAfterSpace & valid
         while capital != 0 {
-            capitals.afterSmall.append(UInt32(truncatingIfNeeded: offset &+ capital.trailingZeroBitCount))
+            capitals.afterSpace.append(UInt32(truncatingIfNeeded: offset &+ capital.trailingZeroBitCount))
             capital &= capital &- 1
         }
         var run = found.capitalRun & valid
@@ -89,6 +88,7 @@ struct BlockScan {
             rest &= ~part
             ends &= ends &- 1
         }
+        if valid != .max { rest |= valid &+ 1 }
         if rest != 0 { gather(found, masks, rest, offset) }
         before = masks
     }
@@ -171,20 +171,22 @@ struct BlockScan {
     /// ” is right with no white space before it and no word after it.
     private func closing(_ place: Int) -> Triggers {
         let previous = byte(place - 1), next = byte(place + 3)
-        let wrong = previous == 0x20 || previous == 0x0A || next.isASCIIAlphanumeric || next >= 0x80 || next == UInt8(ascii: "\"")
+        let wrong =
+            previous == 0x20 || previous == 0x0A || next.isASCIIAlphanumeric || next >= 0x80 || next == UInt8(ascii: "\"")
             || next == UInt8(ascii: "(") || previous == UInt8(ascii: "\"")
         return wrong ? [.beyondASCII, .curlyQuote, .oddQuote] : [.beyondASCII, .curlyQuote]
     }
 
     private func apostrophe(_ place: Int) -> Triggers {
-        byte(place - 1) == 0x20 || byte(place + 3) == 0x20 ? [.beyondASCII, .looseApostrophe] : .beyondASCII
+        if byte(place - 1) == 0x20 || byte(place + 3) == 0x20 { return [.beyondASCII, .looseApostrophe] }
+        return isMark(byte(place - 1)) && byte(place + 3).isASCIILetter ? [.beyondASCII, .tightMark] : .beyondASCII
     }
 }
 
 /// The places of a block where something may be wrong: each at the last byte that shows it.
 private struct Found {
     let tight, markDigit, loose, doubledSpace, innerCapital, capitalRun, letterDigit, oddQuote, looseApostrophe: UInt64
-    let doubledMark, splitDigits, smallAfterStop, capitalAfterSmall, capitalAfterComma, gluedCapital: UInt64
+    let doubledMark, splitDigits, smallAfterStop, capitalAfterSpace, capitalAfterSmall, capitalAfterComma, gluedCapital: UInt64
 
     /// All but the capital after a small letter, which is in every other line.
     @inline(__always)
@@ -212,18 +214,24 @@ private struct Found {
         let colon2 = moved(now.colon, before.colon, 2)
 
         tight = marks1 & (letters | now.open) | close1 & (letters | now.digit | now.open) | (letters1 | digit1) & now.open
-        markDigit = marks1 & now.digit & ~digit2
+        let digit3 = moved(now.digit, before.digit, 3)
+        // "July 9,1987": four digits after the comma are no thousands.
+        let year = now.digit & digit1 & digit2 & digit3 & moved(now.clauseMark, before.clauseMark, 4) & moved(now.digit, before.digit, 5)
+        markDigit = marks1 & now.digit & ~digit2 | year
         loose = space1 & (marks | now.close) | open1 & now.space
         doubledSpace = space1 & now.space
         innerCapital = lower1 & now.upper | upper1 & upper2 & now.lower
         capitalRun = now.upper & upper1 & upper2 & moved(now.upper, before.upper, 3)
-        letterDigit = now.digit & lower1 & lower2 | digit2 & lower1 & now.lower | digit2 & upper1 & now.lower
-        oddQuote = quote1 & (moved(words, wordsBefore, 2) & words | moved(gaps, gapsBefore, 2) & gaps | moved(marks, marksBefore, 2) & words)
+        letterDigit = now.digit & lower1 & (lower2 | upper2) | digit2 & lower1 & now.lower | digit2 & upper1 & now.lower
+        let gaps2 = moved(gaps, gapsBefore, 2), open2 = moved(now.open, before.open, 2)
+        let tightQuote = (moved(words, wordsBefore, 2) | moved(marks, marksBefore, 2)) & words
+        oddQuote = quote1 & (tightQuote | gaps2 & (gaps | marks | now.close) | open2 & gaps)
         looseApostrophe = space1 & now.apostrophe | moved(now.apostrophe, before.apostrophe, 1) & now.space
         doubledMark = marks1 & marks
-        splitDigits = now.digit & space1 & (digit2 | colon2 & moved(now.digit, before.digit, 3))
+        splitDigits = now.digit & space1 & (digit2 | colon2 & digit3)
         smallAfterStop = now.lower & space1 & moved(now.period, before.period, 2)
-        capitalAfterSmall = now.upper & space1 & lower2
+        capitalAfterSpace = now.upper & space1
+        capitalAfterSmall = capitalAfterSpace & lower2
         capitalAfterComma = now.upper & space1 & clause2
         gluedCapital = now.upper & clause1
     }

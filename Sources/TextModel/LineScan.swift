@@ -16,7 +16,7 @@ package struct Line: Sendable {
 ///
 /// It goes in blocks of 64 bytes. Bit masks say which bytes are of which class; masks shifted by one, two and three bytes
 /// tell what stands before; their conjunctions are the triggers. The only places looked at one by one are line ends, the
-/// characters beyond ASCII and the capitals after a small letter and a space, whose offsets the caller gets.
+/// characters beyond ASCII and the capitals after a space, whose offsets the caller gets.
 package struct LineScan {
     package private(set) var lines: [Line] = []
     package private(set) var capitals = CapitalPlaces()

@@ -3,7 +3,9 @@ internal import CICU
 /// One Unicode scalar value of a UTF-8 text and what kind of character it is.
 package struct Scalar: Sendable {
     package enum Kind: Sendable {
-        case letter, han, chineseMark, fullWidth, space, mark(Mark), other
+        case letter, han, chineseMark, fullWidth, space
+        case mark(Mark)
+        case other
     }
 
     package var value: UInt32

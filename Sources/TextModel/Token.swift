@@ -115,22 +115,30 @@ public enum Mark: Sendable {
 
 // The equality that the compiler makes up for these is not inlined into other modules, and rules ask for it at every token.
 extension Token.Kind {
-    @inlinable @inline(__always) public static func == (a: Self, b: Self) -> Bool { unsafeBitCast(a, to: UInt8.self) == unsafeBitCast(b, to: UInt8.self) }
+    @inlinable @inline(__always) public static func == (a: Self, b: Self) -> Bool {
+        unsafeBitCast(a, to: UInt8.self) == unsafeBitCast(b, to: UInt8.self)
+    }
     @inlinable @inline(__always) public static func != (a: Self, b: Self) -> Bool { !(a == b) }
 }
 
 extension Token.Shape {
-    @inlinable @inline(__always) public static func == (a: Self, b: Self) -> Bool { unsafeBitCast(a, to: UInt8.self) == unsafeBitCast(b, to: UInt8.self) }
+    @inlinable @inline(__always) public static func == (a: Self, b: Self) -> Bool {
+        unsafeBitCast(a, to: UInt8.self) == unsafeBitCast(b, to: UInt8.self)
+    }
     @inlinable @inline(__always) public static func != (a: Self, b: Self) -> Bool { !(a == b) }
 }
 
 extension Token.Gap {
-    @inlinable @inline(__always) public static func == (a: Self, b: Self) -> Bool { unsafeBitCast(a, to: UInt8.self) == unsafeBitCast(b, to: UInt8.self) }
+    @inlinable @inline(__always) public static func == (a: Self, b: Self) -> Bool {
+        unsafeBitCast(a, to: UInt8.self) == unsafeBitCast(b, to: UInt8.self)
+    }
     @inlinable @inline(__always) public static func != (a: Self, b: Self) -> Bool { !(a == b) }
 }
 
 extension Mark {
-    @inlinable @inline(__always) public static func == (a: Self, b: Self) -> Bool { unsafeBitCast(a, to: UInt8.self) == unsafeBitCast(b, to: UInt8.self) }
+    @inlinable @inline(__always) public static func == (a: Self, b: Self) -> Bool {
+        unsafeBitCast(a, to: UInt8.self) == unsafeBitCast(b, to: UInt8.self)
+    }
     @inlinable @inline(__always) public static func != (a: Self, b: Self) -> Bool { !(a == b) }
     @usableFromInline var code: UInt8 { @inlinable @inline(__always) get { unsafeBitCast(self, to: UInt8.self) } }
 }

@@ -28,9 +28,11 @@ struct Field {
             own.append(Contestant("glossmend, 2 jobs, \(name)", clean + ["2"] + option))
             starters.append(Contestant("glossmend, \(name)", [glossmend, "clean"] + option))
         }
-        let others = Self.tools + Self.peers.map { peer in
-            Contestant("\(peer) (Python)", [python, Self.peerScript, peer], environment: ["PYTHONUTF8=1"], isSlow: true)
-        }
+        let others =
+            Self.tools
+            + Self.peers.map { peer in
+                Contestant("\(peer) (Python)", [python, Self.peerScript, peer], environment: ["PYTHONUTF8=1"], isSlow: true)
+            }
         contestants = own + others.filter { Self.runs($0, input) }
         self.starters = starters
     }

@@ -30,9 +30,11 @@ struct MergeTests {
         Case("of several rows the one without conditions wins", ["甲\ta\n", "甲\tb\t\t\tnear=x\n甲\tc\n"], ["甲 / c", "甲 / b / near=x", "甲 / c"]),
         Case("rows of one file leave each other alone", ["甲\ta\t\tc\n甲\tb\tc\n"], ["甲 / a / -c", "甲 / b / +c"]),
         Case("three files", ["甲\ta\t\tx\n", "甲\tb\t\ty\n", "甲\tc\tx\n"], ["甲 / c", "甲 / c / -y", "甲 / c / +x"]),
-        Case("escapes and conditions move along", ["甲\ta\t\t\tnear=p\\|q\n", "乙\tb\\|c\td\\te\t\tnear=r\\|s|t\n"], [
-            "甲 / a / near=p|q", "乙 / b|c / +d\te / near=r|s|t",
-        ]),
+        Case(
+            "escapes and conditions move along", ["甲\ta\t\t\tnear=p\\|q\n", "乙\tb\\|c\td\\te\t\tnear=r\\|s|t\n"],
+            [
+                "甲 / a / near=p|q", "乙 / b|c / +d\te / near=r|s|t",
+            ]),
     ]
 
     @Test(arguments: cases)

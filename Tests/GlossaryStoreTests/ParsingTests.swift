@@ -32,7 +32,8 @@ struct ParsingTests {
         Good("absent cells at the end", "zh\ten\tkind\tnote\n北京\tBeijing\n", ["北京 / Beijing"]),
         Good("empty cells beyond the columns", "zh\ten\n北京\tBeijing\t\t \n", ["北京 / Beijing"]),
         Good(
-            "all columns", "zh\ten\tkind\tdeprecated\tadmitted\tpinyin\twhen\tnote\n"
+            "all columns",
+            "zh\ten\tkind\tdeprecated\tadmitted\tpinyin\twhen\tnote\n"
                 + "猿辅导|猿輔導\tYuanfudao\torganisation\tApe Coaching|Ape Tutoring\tYuan Fudao\tyuan fu dao\tnear=school; review\tan app | a firm\n",
             [
                 "猿辅导|猿輔導 / Yuanfudao / organisation / +Yuan Fudao / -Ape Coaching / -Ape Tutoring / pinyin:yuan fu dao / near=school"
@@ -43,7 +44,8 @@ struct ParsingTests {
             ["甲 / a|b / +c\\d / +e|f / +g\th / note:one\ntwo"]),
         Good("an escaped backslash before |", "zh\ten\tadmitted\n甲\ta\tb\\\\|c\n", ["甲 / a / +b\\ / +c"]),
         Good(
-            "every condition", "zh\ten\twhen\n甲\ta\tnear=x y|z; not-near=n; same-sentence=s;not-same-sentence = t ; "
+            "every condition",
+            "zh\ten\twhen\n甲\ta\tnear=x y|z; not-near=n; same-sentence=s;not-same-sentence = t ; "
                 + "previous=in|@start|@mark|@name|@number; next=@end|of; not-previous=p; not-next=@name; not-quoted; source; review\n",
             [
                 "甲 / a / near=x y|z / not-near=n / same-sentence=s / not-same-sentence=t / previous=in|@start|@mark|@name|@number"
@@ -52,9 +54,11 @@ struct ParsingTests {
         Good("a condition twice", "zh\ten\twhen\n甲\ta\tnear=x; near=y\n", ["甲 / a / near=x / near=y"]),
         Good("a | in a value", "zh\ten\twhen\n甲\ta\tnear=x\\|y|z\n", ["甲 / a / near=x|y|z"]),
         Good("a ; at the end", "zh\ten\twhen\n甲\ta\treview;\n", ["甲 / a / review"]),
-        Good("lines longer than a block", "zh\ten\n" + String(repeating: "长", count: 100) + "\t" + String(repeating: "x", count: 200) + "\n乙\tb\n", [
-            String(repeating: "长", count: 100) + " / " + String(repeating: "x", count: 200), "乙 / b",
-        ]),
+        Good(
+            "lines longer than a block", "zh\ten\n" + String(repeating: "长", count: 100) + "\t" + String(repeating: "x", count: 200) + "\n乙\tb\n",
+            [
+                String(repeating: "长", count: 100) + " / " + String(repeating: "x", count: 200), "乙 / b",
+            ]),
     ]
 
     @Test(arguments: good)

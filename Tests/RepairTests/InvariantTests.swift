@@ -11,13 +11,19 @@ import Testing
 
     @Test(arguments: 0..<20)
     func holdForRandomText(group: Int) {
-        check(texts: 120, group) { RandomText(seed: $0, terms: InvariantTests.terms) } text: { $0.document() }
+        check(texts: 120, group) {
+            RandomText(seed: $0, terms: InvariantTests.terms)
+        } text: {
+            $0.document()
+        }
     }
 
     /// Here the text around a fault is sound, so that rules get further.
     @Test(arguments: 0..<10)
     func holdForDamagedSamples(group: Int) {
-        check(texts: 120, 100 + group) { RandomText(seed: $0) } text: { random in
+        check(texts: 120, 100 + group) {
+            RandomText(seed: $0)
+        } text: { random in
             let lines = InvariantTests.sampleLines, first = random.number(lines.count)
             let part = lines[first..<min(lines.count, first + 1 + random.number(6))].joined(separator: "\n") + "\n"
             return random.damaged(part)
@@ -81,8 +87,10 @@ import Testing
 
     static let oddTexts: [[UInt8]] = [
         "", "\n", "\n\n\n", "\r\n\r\n", "\r", "\r\r\n", " ", "  \n  ", "\u{FEFF}", "\u{FEFF}\n", "\u{FEFF}\u{FEFF}Snow,The harbor is shut.", ",", ".",
-        "\"", "”“", "，", "。\n。", "\0", "a,\0B", "Snow\0,The harbor\u{1}.It is\u{1B}[31m shut.", "Snow,The harbor\ris shut.It\rsnows", "\u{7F}\u{85}\u{2028}",
-        "A", "Skip to content", "```", "```\n```", "$$", "<", "`", "&", "&nbsp;", "&nbsp;\n&nbsp;", "\u{3000}", "\u{200B}\u{200B}", "'", " 's", "( )", "()",
+        "\"", "”“", "，", "。\n。", "\0", "a,\0B", "Snow\0,The harbor\u{1}.It is\u{1B}[31m shut.", "Snow,The harbor\ris shut.It\rsnows",
+        "\u{7F}\u{85}\u{2028}",
+        "A", "Skip to content", "```", "```\n```", "$$", "<", "`", "&", "&nbsp;", "&nbsp;\n&nbsp;", "\u{3000}", "\u{200B}\u{200B}", "'", " 's", "( )",
+        "()",
         "1", "1.", ".1", "1,2", "1 1", "——", "……", "《》", "《", "……。", "\u{E000},The\u{10FFFF}.The", "e\u{301},The", "👩‍👩‍👧,The family",
     ].map { Array($0.utf8) }
 
@@ -95,7 +103,8 @@ import Testing
 
     /// Bytes that are no UTF-8: alone, cut short, too long, a surrogate, out of range.
     static let invalid: [[UInt8]] = [
-        [0xFF], [0x80], [0xC3], [0xE4, 0xBD], [0xF0, 0x9F, 0x98], [0xC0, 0xAF], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80], [0xE2, 0x80], [0xEF, 0xBC],
+        [0xFF], [0x80], [0xC3], [0xE4, 0xBD], [0xF0, 0x9F, 0x98], [0xC0, 0xAF], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80], [0xE2, 0x80],
+        [0xEF, 0xBC],
     ]
 
     @Test(arguments: invalid)
@@ -142,7 +151,7 @@ import Testing
             var random = RandomText(seed: 7000 + seed, terms: Self.terms)
             return Array(random.document().utf8)
         }
-        let alone = texts.map { Mend.repairer().repaired($0) }
+        let other = Mend.repairer(), alone = texts.map { other.repaired($0) }
         var together: [UInt8] = []
         for text in texts { Self.safe.repairer.repair(text.span, into: &together) }
         #expect(together == Array(alone.joined()))

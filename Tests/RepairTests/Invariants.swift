@@ -103,9 +103,11 @@ extension Invariants {
             let detail = "\(String(decoding: before.text, as: UTF8.self).debugDescription)"
             if !isValid(before.text) { return Violation(kind: "a line that is no UTF-8 was changed", detail: detail) }
             if isChinese(before.text) { return Violation(kind: "a Chinese line was changed", detail: detail) }
-            let spaces = before.text.reversed().prefix { $0 == 0x20 || $0 == 0x09 }
-            // A line of page furniture goes as a whole.
-            if !after.text.isEmpty, !after.text.reversed().starts(with: spaces) { return Violation(kind: "trailing spaces", detail: detail) }
+            let spaces = before.text.reversed().prefix { $0 == 0x20 || $0 == 0x09 }, last = before.text.dropLast(spaces.count).last ?? 0
+            // A line of page furniture goes as a whole, and references to spaces go with the spaces beside them.
+            if last.isASCIIAlphanumeric, !after.text.isEmpty, !after.text.reversed().starts(with: spaces) {
+                return Violation(kind: "trailing spaces", detail: detail)
+            }
         }
         return nil
     }

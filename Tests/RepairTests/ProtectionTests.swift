@@ -6,14 +6,19 @@ import Testing
 @Suite struct ProtectionTests {
     /// What stands tight against marks, in sentences and in brackets.
     static let names = [
-        "https://harbor.example/ferry,The/late.html?day=mon,Tue&x=1", "http://harbor.example:8080/a;B", "www.harbor.example/a,B", "ftp://harbor.example/A.B",
-        "press@harbor-news.com", "li.wei+news@mail.harbor.com.cn", "chinadaily.com.cn", "gov.cn", "roots.csv", "report_final.docx", "index.html", "main.py",
-        "`a,B ;c`", "``x ,`Y``", "$x_1,Y ;z$", "\\(a,B ;c\\)", "\\frac{a,B}{c ,d}", "<b>", "<a href=\"x,Y\" title=\"in The ,west\">", "</span>", "<br/>",
-        "[plan](https://harbor.example/a,B)", "[plan](docs/a,B.md)", "10.1000/xyz.A,b123", "v2.0.1", "3.11.7-rc1", "#NightFerry", "#ferry_2020", "@night_ferry",
+        "https://harbor.example/ferry,The/late.html?day=mon,Tue&x=1", "http://harbor.example:8080/a;B", "www.harbor.example/a,B",
+        "ftp://harbor.example/A.B",
+        "press@harbor-news.com", "li.wei+news@mail.harbor.com.cn", "chinadaily.com.cn", "gov.cn", "roots.csv", "report_final.docx", "index.html",
+        "main.py",
+        "`a,B ;c`", "``x ,`Y``", "$x_1,Y ;z$", "\\(a,B ;c\\)", "\\frac{a,B}{c ,d}", "<b>", "<a href=\"x,Y\" title=\"in The ,west\">", "</span>",
+        "<br/>",
+        "[plan](https://harbor.example/a,B)", "[plan](docs/a,B.md)", "10.1000/xyz.A,b123", "v2.0.1", "3.11.7-rc1", "#NightFerry", "#ferry_2020",
+        "@night_ferry",
     ]
     /// What needs words around it: other digits would make other numbers of it.
     static let numbers = [
-        "1.6", "10,000", "1,504,300", "2:37.348", "12:30", "3:2", "3-2", "U.S.", "U.S. state", "No.4", "Fig.2a", "J. K. Marsh", "e.g.", "p.m.", "1990s", "4K",
+        "1.6", "10,000", "1,504,300", "2:37.348", "12:30", "3:2", "3-2", "U.S.", "U.S. state", "No.4", "Fig.2a", "J. K. Marsh", "e.g.", "p.m.",
+        "1990s", "4K",
     ]
     static let before = [" ", " ", " (", " “", ": ", "，", "\n", ", "]
     static let after = [" ", " ", ", ", "。", "，", ".", ".The ", ";", "!\n", "\n", ")", "”", " ,"]
@@ -76,7 +81,8 @@ import Testing
         for edit in repairer.repairWithFindings(text.span, into: &output) where edit.status == .applied {
             for place in places where edit.range.lowerBound < place.upperBound && edit.range.upperBound > place.lowerBound {
                 func shown(_ bytes: some Sequence<UInt8>) -> String { String(decoding: Array(bytes), as: UTF8.self).debugDescription }
-                return "\(edit.rules) touched \(shown(text[place])): \(shown(text[edit.range])) became \(shown(edit.replacement ?? [])) in \(shown(text))"
+                return
+                    "\(edit.rules) touched \(shown(text[place])): \(shown(text[edit.range])) became \(shown(edit.replacement ?? [])) in \(shown(text))"
             }
         }
         return nil

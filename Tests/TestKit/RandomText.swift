@@ -184,11 +184,16 @@ extension RandomText {
         "Skip to content", "Back to top", "Share to WeChat", "Print this page", "[Edit: Zhang Ling]", "[Editor: Lu Yao]", "[Edit:Lu yao]", "Home",
         "SKIP TO MAIN CONTENT", "[Edit： Li Na, Wang Fang]", "Your browser does not support the video tag.",
     ]
-    static let blocks = ["```", "~~~", "$$", "<pre>", "</pre>", "\\begin{equation}", "\\end{equation}", "    let a=b,C", "---", "| a | b |", "|---|---|"]
+    static let blocks = [
+        "```", "~~~", "$$", "<pre>", "</pre>", "\\begin{equation}", "\\end{equation}", "    let a=b,C", "---", "| a | b |", "|---|---|",
+    ]
     static let markup = [
-        "https://example.org/a,b?c=D.E", "www.gov.cn", "news@example.com.cn", "chinadaily.com.cn", "`a,B`", "$x,Y$", "\\(a,B\\)", "\\frac{a}{b}", "<b>",
-        "</b>", "<a href=\"x,Y\">", "[text](file name,X.md)", "[J]", "#tag", "@user", "doi:10.1000/a.B,c", "v2.0.1", "roots.csv", "a_b", "~/x/y", "C:\\dir\\a",
-        "`", "``", "$", "<", "\\", "{\"a\":1,\"B\":2}", "**", "__", ":)", ";-)", ":smile:", "600519.SH", "\u{0}", "\u{1B}[1m", "\u{7F}", "\r", "\u{85}",
+        "https://example.org/a,b?c=D.E", "www.gov.cn", "news@example.com.cn", "chinadaily.com.cn", "`a,B`", "$x,Y$", "\\(a,B\\)", "\\frac{a}{b}",
+        "<b>",
+        "</b>", "<a href=\"x,Y\">", "[text](file name,X.md)", "[J]", "#tag", "@user", "doi:10.1000/a.B,c", "v2.0.1", "roots.csv", "a_b", "~/x/y",
+        "C:\\dir\\a",
+        "`", "``", "$", "<", "\\", "{\"a\":1,\"B\":2}", "**", "__", ":)", ";-)", ":smile:", "600519.SH", "\u{0}", "\u{1B}[1m", "\u{7F}", "\r",
+        "\u{85}",
         "\u{2028}", "\u{FFFD}", "array.map()", "http://", "@", "://", "\u{202E}", "e\u{301}",
     ]
 }

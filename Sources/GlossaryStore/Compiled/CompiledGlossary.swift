@@ -7,8 +7,8 @@
 /// The head is `headCount` 64-bit numbers: mark, checksum, sizes, evidence count, then for each section where it begins and how
 /// many bytes it has. Sections begin at multiples of eight.
 enum CompiledGlossary {
-    /// "GLOSMND3".
-    private static let mark: UInt64 = 0x3344_4E4D_534F_4C47
+    /// "GLOSMND4".
+    private static let mark: UInt64 = 0x3444_4E4D_534F_4C47
     private static let sectionCount = 15
     private static let headCount = 4 + 2 * sectionCount
 
@@ -64,8 +64,9 @@ enum CompiledGlossary {
             files: names.dropLast().split(separator: 0, omittingEmptySubsequences: false).map { String(decoding: $0, as: UTF8.self) }
         )
         let tables = MatcherTables(
-            records: reader.next(), forms: reader.next(), anchors: reader.next(), anchorEntries: reader.next(), filter: reader.next(), leads: reader.next(), roles: reader.next(),
-            owners: reader.next(), ownerStarts: reader.next(), valueForms: reader.next(), evidenceCount: Int(head[3])
+            records: reader.next(), forms: reader.next(), anchors: reader.next(), anchorEntries: reader.next(),
+            filter: reader.next(), leads: reader.next(), roles: reader.next(), owners: reader.next(),
+            ownerStarts: reader.next(), valueForms: reader.next(), evidenceCount: Int(head[3])
         )
         return (rows, tables)
     }

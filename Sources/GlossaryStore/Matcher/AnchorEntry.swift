@@ -1,50 +1,70 @@
 /// One form that a word of a text may be the anchor of, with what tells most such words off before the form's record is read:
 /// three bytes of the form that stand at a known distance from the anchor.
 struct AnchorEntry: BitwiseCopyable {
-    /// From the lowest bit: 30 of the record's place divided by four, `checked`, `last`, 8 of the distance, 24 of the bytes.
-    private var bits: UInt64
+    /// From the lowest bit: 24 of the bytes, 8 of the distance, 30 of the record's place divided by four, `checked`, `last`.
+    private let bits: UInt64
 
-    private static let checked: UInt64 = 1 << 30
-    private static let last: UInt64 = 1 << 31
+    private static let checked: UInt64 = 1 << 62
+    private static let last: UInt64 = 1 << 63
     private static let checkSize = 3
-    private static let farthest = 127
+    /// The farthest that the bytes that are looked at may be from the anchor's beginning, on both sides.
+    static let reach = 132
+    private static let distanceOffset = 128
 
     /// - Parameters:
     ///   - record: the form's record, which tells its anchor.
     ///   - place: where the record lies.
     ///   - isLast: whether no other entry of the same word follows.
     init(_ record: FormRecord, _ form: UnsafeBufferPointer<UInt8>, at place: Int, isLast: Bool) {
-        bits = UInt64(place / 4) | (isLast ? Self.last : 0)
-        guard let start = Self.checkStart(record, form) else { return }
-        bits |= Self.checked | UInt64(start - record.prefix + 128) << 32
-        for index in 0..<Self.checkSize { bits |= UInt64(form[start + index]) << UInt64(40 + 8 * index) }
+        var bits = UInt64(place / 4) << 32 | (isLast ? Self.last : 0)
+        if let start = Self.checkStart(record, form) {
+            bits |= Self.checked | UInt64(start - record.prefix + Self.distanceOffset) << 24
+            for index in 0..<Self.checkSize { bits |= UInt64(form[start + index]) << UInt64(8 * index) }
+        }
+        self.bits = bits
     }
 
     /// The bytes that a text has to have: those behind the space after the anchor, else those before the space before it. Nil where these may
     /// differ in the text, by an apostrophe or a raised letter.
     private static func checkStart(_ record: FormRecord, _ form: UnsafeBufferPointer<UInt8>) -> Int? {
-        guard !record.flags.contains(.hasApostrophe) else { return nil }
-        var end = record.prefix
+        func isPlain(_ range: Range<Int>) -> Bool { !form[range].contains(UInt8(ascii: "'")) }
+        let anchor = record.prefix
+        var end = anchor
         while end < form.count, WordCharacters.isASCIIWord(form[end]) { end += 1 }
-        if end > record.prefix, end + 1 + checkSize <= form.count, end + 1 - record.prefix <= farthest { return end + 1 }
-        let start = record.prefix - 1 - checkSize
-        return start > 0 || start == 0 && !record.flags.contains(.small) ? start : nil
+        let after = end + 1
+        if end > anchor, after + checkSize <= form.count, after - anchor < 128, isPlain(end..<after + checkSize) { return after }
+        let before = anchor - 1 - checkSize
+        return before > (record.flags.contains(.small) ? 0 : -1) && isPlain(before..<anchor) ? before : nil
     }
 
     /// Where the record lies.
     @inline(__always)
-    var record: Int { Int(truncatingIfNeeded: bits & 0x3FFF_FFFF) &* 4 }
+    var record: Int { Int(truncatingIfNeeded: bits >> 32 & 0x3FFF_FFFF) &* 4 }
 
     @inline(__always)
     var isLast: Bool { bits & Self.last != 0 }
 
-    /// Whether the text may have the form around an anchor at `anchor`. It says yes where it would have to read beyond the text.
+    /// Whether the text may have the form around the anchor that is at `anchor`, where `reach` bytes before and after may be read.
     @inline(__always)
-    func mayStand(in text: UnsafePointer<UInt8>, at anchor: Int, count: Int) -> Bool {
+    func mayStand(around anchor: UnsafePointer<UInt8>) -> Bool {
         if bits & Self.checked == 0 { return true }
-        let place = anchor &+ Int(truncatingIfNeeded: bits >> 32 & 0xFF) &- 128
-        guard place >= 0, place &+ 4 <= count else { return true }
-        let found = UInt32(littleEndian: UnsafeRawPointer(text + place).loadUnaligned(as: UInt32.self))
-        return (UInt64(found) << 40 ^ bits) >> 40 == 0
+        return agrees(with: anchor + distance)
+    }
+
+    /// The same near the ends of the text, of which `before` and `after` bytes are before the anchor and from it on. It says yes where it
+    /// would have to read beyond them.
+    @inline(__always)
+    func mayStand(around anchor: UnsafePointer<UInt8>, before: Int, after: Int) -> Bool {
+        if bits & Self.checked == 0 || distance &+ before < 0 || distance &+ 4 > after { return true }
+        return agrees(with: anchor + distance)
+    }
+
+    @inline(__always)
+    private var distance: Int { Int(truncatingIfNeeded: bits >> 24 & 0xFF) &- Self.distanceOffset }
+
+    @inline(__always)
+    private func agrees(with bytes: UnsafePointer<UInt8>) -> Bool {
+        let found = UInt64(UInt32(littleEndian: UnsafeRawPointer(bytes).loadUnaligned(as: UInt32.self)))
+        return (found ^ bits) & 0xFF_FFFF == 0
     }
 }

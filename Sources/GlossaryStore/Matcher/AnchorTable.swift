@@ -93,7 +93,7 @@ struct AnchorTable {
 
     private func anchor(_ form: UnsafeBufferPointer<UInt8>, _ flags: FormRecord.Flags) -> Range<Int> {
         var best = 0..<0
-        var lowest = Int.max
+        var lowest = Double.infinity
         for word in FormWords(form) {
             // Of a form of one word nothing needs to be known.
             if word.count == form.count { return word }
@@ -107,31 +107,27 @@ struct AnchorTable {
         return best
     }
 
-    /// What one more form with this anchor costs: how often the word is met, three times that where it is no anchor yet; and the more
-    /// forms it has already the more, so that no word gets too many.
-    private func cost(_ word: [UInt8], mayBePlural: Bool) -> Int {
+    /// What one more form with this anchor costs: how often the word is met, twice that where it is no anchor yet; and the more
+    /// forms it has already the more, so that no word gets too many. The weights were found by trying.
+    private func cost(_ word: [UInt8], mayBePlural: Bool) -> Double {
         let tag = tag(word)
-        let forms = spellings.count(tag)
-        let frequency = max(frequency(word) + (mayBePlural ? frequency(word + [UInt8(ascii: "s")]) : 0), 20 * Int(occurrences.first(tag)))
-        return frequency * (forms == 0 ? 3 : 1) + 50 * forms
+        let forms = Double(spellings.count(tag))
+        let frequency = frequency(word) + (mayBePlural ? self.frequency(word + [UInt8(ascii: "s")]) : 0)
+        let occurrences = Double(occurrences.first(tag)).squareRoot()
+        return frequency * occurrences * (forms == 0 ? 2 : 1) + 4 * forms
     }
 
-    /// About how often English has the word in this letter case: four times as often in each tier of the lexicon as in the next.
-    private func frequency(_ word: [UInt8]) -> Int {
+    /// About how often English has the word in this letter case, by the tiers of the lexicon; 1 for the rarest.
+    private func frequency(_ word: [UInt8]) -> Double {
         // The s of possessives, initials.
-        if word.count == 1 { return Self.frequency(tier: 1) }
+        if word.count == 1 { return 1024 }
         let info = lexicon.word(word.span)
-        let small = Self.frequency(tier: info.smallTier), capital = Self.frequency(tier: info.capitalTier)
+        let small = info.isSmall ? Double(256 >> (2 * min(info.smallTier, 4))) * 2 : 1
         switch word[0] {
-        case UInt8(ascii: "0")...UInt8(ascii: "9"): return Self.frequency(tier: 4)
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): return word.count == 2 ? 256 : 16
         case UInt8(ascii: "a")...UInt8(ascii: "z"): return small
-        default: return word[1] & 0x20 == 0 ? Self.frequency(tier: 4) : max(capital, small / 8)
+        default: return info.isCapital || word[1] & 0x20 == 0 ? 16 : max(1, small / 8)
         }
-    }
-
-    /// 1 for a word that has no tier.
-    private static func frequency(tier: Int) -> Int {
-        tier == 0 ? 1 : 1 << (2 * (7 - tier))
     }
 
     private func tag(_ word: [UInt8]) -> UInt32 {

@@ -27,6 +27,7 @@ struct LeadBytes {
         var mask: UInt64 = hasHigh ? WordMask.high(bytes) : 0
         if symbolCount == 0 { return mask }
         if symbolCount > 4 { return ~words }
+        if symbolCount == 1, !WordMask.hasEqual(bytes, symbols.0) { return mask }
         mask |= WordMask.equal(bytes, symbols.0)
         if symbolCount > 1 { mask |= WordMask.equal(bytes, symbols.1) }
         if symbolCount > 2 { mask |= WordMask.equal(bytes, symbols.2) }

@@ -24,22 +24,25 @@ struct TermScanner {
     }
 
     func scan(into hits: inout [TermHit]) {
-        withUnsafeTemporaryAllocation(of: UInt64.self, capacity: Self.batchSize) { memory in
-            var batch = Batch(candidates: memory.baseAddress!, firstHit: hits.count)
-            var wordIsOpen: UInt64 = 0
-            let end = scan(text, until: count &- Self.blockReach &+ 1, at: 0, &wordIsOpen, &batch, &hits)
-            scanRest(from: end, &wordIsOpen, &batch, &hits)
-            verify(&batch, &hits)
+        withUnsafeTemporaryAllocation(of: UInt64.self, capacity: Self.batchSize) { candidates in
+            withUnsafeTemporaryAllocation(of: TermHit.self, capacity: HitList.capacity) { staged in
+                let list = HitList(staged: staged.baseAddress!, first: hits.count)
+                var batch = Batch(candidates: candidates.baseAddress!, list: list)
+                var wordIsOpen: UInt64 = 0
+                let end = scan(text, until: count &- Self.blockReach &+ 1, at: 0, &wordIsOpen, &batch, &hits)
+                scanRest(from: end, &wordIsOpen, &batch, &hits)
+                verify(&batch, &hits)
+                batch.list.flush(into: &hits)
+            }
         }
     }
 
-    /// What is noted of a text and not yet looked up.
+    /// What is noted of a text and not yet looked up, and the hits of what is.
     private struct Batch {
         /// A tag in the high half, a place in the text in the low half.
         let candidates: UnsafeMutablePointer<UInt64>
         var count = 0
-        /// Where the hits of this scan begin.
-        let firstHit: Int
+        var list: HitList
     }
 
     /// Scans the last bytes of a text in a copy that may be read past the end.
@@ -133,11 +136,7 @@ struct TermScanner {
     /// Looks up what was noted.
     @inline(never)
     private func verify(_ batch: inout Batch, _ hits: inout [TermHit]) {
-        for index in 0..<batch.count {
-            let candidate = batch.candidates[index]
-            verifier.verify(
-                UInt32(truncatingIfNeeded: candidate >> 32), at: Int(UInt32(truncatingIfNeeded: candidate)), from: batch.firstHit, &hits)
-        }
+        verifier.verify(batch.candidates, batch.count, &batch.list, &hits)
         batch.count = 0
     }
 }

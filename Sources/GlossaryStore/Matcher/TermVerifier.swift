@@ -14,26 +14,47 @@ struct TermVerifier {
         count = text.count
     }
 
-    /// Adds the hits of the forms whose anchor, which has this tag, begins at `place`.
+    /// Adds the hits of the forms whose anchors may be among the words noted.
     ///
-    /// - Parameter firstHit: the hits from there on are kept in order.
+    /// - Parameters:
+    ///   - words: of each the tag in the high half, its place in the text in the low half. They are overwritten.
     @inline(__always)
-    func verify(_ tag: UInt32, at place: Int, from firstHit: Int, _ hits: inout [TermHit]) {
-        let first = anchors.first(tag)
-        guard first != 0 else { return }
-        var entry = entries + (Int(first) &- 1)
+    func verify(_ words: UnsafeMutablePointer<UInt64>, _ wordCount: Int, _ list: inout HitList, _ hits: inout [TermHit]) {
+        // All are looked up before the first is compared, so that cache misses overlap.
+        var found = 0
+        for index in 0..<wordCount {
+            let word = words[index]
+            let first = anchors.first(UInt32(truncatingIfNeeded: word >> 32))
+            words[found] = UInt64(first) << 32 | word & 0xFFFF_FFFF
+            found &+= first != 0 ? 1 : 0
+        }
+        for index in 0..<found {
+            let word = words[index]
+            compare(entries + (Int(truncatingIfNeeded: word >> 32) &- 1), Int(truncatingIfNeeded: word & 0xFFFF_FFFF), &list, &hits)
+        }
+    }
+
+    /// Compares the forms of a word's entries.
+    @inline(__always)
+    private func compare(_ entries: UnsafePointer<AnchorEntry>, _ place: Int, _ list: inout HitList, _ hits: inout [TermHit]) {
+        let isInside = place >= AnchorEntry.reach && place &+ AnchorEntry.reach <= count
+        var entry = entries
         while true {
-            if entry.pointee.mayStand(in: text, at: place, count: count) { compare(entry.pointee.record, place, firstHit, &hits) }
-            if entry.pointee.isLast { return }
+            let candidate = entry.pointee
+            let mayStand =
+                isInside
+                ? candidate.mayStand(around: text + place) : candidate.mayStand(around: text + place, before: place, after: count &- place)
+            if mayStand { compare(candidate.record, place, &list, &hits) }
+            if candidate.isLast { return }
             entry += 1
         }
     }
 
     /// Adds the hit of one record, if there is one.
     @inline(never)
-    private func compare(_ offset: Int, _ anchor: Int, _ firstHit: Int, _ hits: inout [TermHit]) {
+    private func compare(_ offset: Int, _ anchor: Int, _ list: inout HitList, _ hits: inout [TermHit]) {
         let record = FormRecord(records, at: offset)
-        if let hit = hit(record, records + (offset &+ FormRecord.headerSize), anchor) { Self.insert(hit, firstHit, &hits) }
+        if let hit = hit(record, records + (offset &+ FormRecord.headerSize), anchor) { list.insert(hit, &hits) }
     }
 
     /// The hit of one record, if the text has it as whole words.
@@ -68,26 +89,5 @@ struct TermVerifier {
             !WordCharacters.begins(text, end &+ 2, count: count)
         else { return 0 }
         return 2
-    }
-
-    /// Appends a hit, keeping the order by start and end among those from `first` on.
-    @inline(__always)
-    private static func insert(_ hit: TermHit, _ first: Int, _ hits: inout [TermHit]) {
-        hits.append(hit)
-        var index = hits.count &- 1
-        while index > first, hits[index &- 1].isAfter(hit) {
-            hits[index] = hits[index &- 1]
-            hits[index &- 1] = hit
-            index &-= 1
-        }
-    }
-}
-
-extension TermHit {
-    /// The order of hits: by start, then by end, then by form.
-    @inline(__always)
-    fileprivate func isAfter(_ other: TermHit) -> Bool {
-        if start != other.start { return start > other.start }
-        return end != other.end ? end > other.end : form > other.form
     }
 }

@@ -30,6 +30,18 @@ enum WordMask {
             return mask(bytes) { _mm_cmpeq_epi8($0, wanted) }
         }
 
+        /// Whether any byte equals `byte`.
+        @inline(__always)
+        static func hasEqual(_ bytes: UnsafePointer<UInt8>, _ byte: UInt8) -> Bool {
+            let wanted = _mm_set1_epi8(CChar(bitPattern: byte))
+            let parts = UnsafeRawPointer(bytes)
+            func equal(_ offset: Int) -> __m128i {
+                _mm_cmpeq_epi8(parts.loadUnaligned(fromByteOffset: offset, as: __m128i.self), wanted)
+            }
+            let found = _mm_or_si128(_mm_or_si128(equal(0), equal(16)), _mm_or_si128(equal(32), equal(48)))
+            return _mm_movemask_epi8(found) != 0
+        }
+
         /// Which bytes are above 0x7F.
         @inline(__always)
         static func high(_ bytes: UnsafePointer<UInt8>) -> UInt64 {
@@ -58,6 +70,9 @@ enum WordMask {
 
         @inline(__always)
         static func equal(_ bytes: UnsafePointer<UInt8>, _ byte: UInt8) -> UInt64 { portableEqual(bytes, byte) }
+
+        @inline(__always)
+        static func hasEqual(_ bytes: UnsafePointer<UInt8>, _ byte: UInt8) -> Bool { portableEqual(bytes, byte) != 0 }
 
         @inline(__always)
         static func high(_ bytes: UnsafePointer<UInt8>) -> UInt64 { portableHigh(bytes) }

@@ -22,7 +22,9 @@ struct ProtectedBlocks {
     }
 
     private enum Opening {
-        case fence(UInt8, Int), dollars, environment, element(StaticString)
+        case fence(UInt8, Int)
+        case dollars, environment
+        case element(StaticString)
     }
 
     /// The line number after the block that line `index` opens, or nil.

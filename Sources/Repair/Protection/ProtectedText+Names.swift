@@ -35,7 +35,9 @@ extension ProtectedText {
         return end > at + 1 ? start..<end : nil
     }
 
+    /// "#ferry"; "&#39;" is a reference to a character.
     func hashtag(_ start: Int) -> Range<Int>? {
+        if byte(start - 1) == UInt8(ascii: "&") { return nil }
         var end = start + 1
         while byte(end).isASCIIAlphanumeric || byte(end) == UInt8(ascii: "_") { end += 1 }
         return end > start + 1 && !byte(start - 1).isASCIIAlphanumeric ? start..<end : nil
@@ -51,7 +53,9 @@ extension ProtectedText {
 
     /// A path: two slashes or more, or a slash, a dot or a tilde at the start of the word.
     func path(_ index: Int, _ free: Int) -> Range<Int>? {
-        func isPart(_ byte: UInt8) -> Bool { isLabel(byte) || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "/") || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "~") }
+        func isPart(_ byte: UInt8) -> Bool {
+            isLabel(byte) || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "/") || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "~")
+        }
         var start = index, end = index
         while start > free, isPart(line[start - 1]) { start -= 1 }
         while isPart(byte(end)) { end += 1 }
@@ -78,11 +82,13 @@ extension ProtectedText {
         return host(start, stop)
     }
 
-    /// "No.4", "Fig.2a": an abbreviation that never ends a sentence, and its number.
+    /// "No.4", "Fig.2a": an abbreviation that never ends a sentence, and its number. With a capital also one that is a word
+    /// too ("no"), but none that follows a name (Co., Inc.).
     private func abbreviatedNumber(_ start: Int, _ stop: Int) -> Range<Int>? {
         guard byte(stop + 1).isASCIIDigit, line[start].isASCIILetter else { return nil }
         let word = lexicon.word(line.extracting(start..<stop))
-        guard word.isAbbreviation, !word.abbreviationMayEndSentence else { return nil }
+        let isNumbered = !word.abbreviationMayEndSentence || (word.isFunction && line[start].isASCIIUpper)
+        guard word.isAbbreviation, isNumbered else { return nil }
         var end = stop + 1
         while byte(end).isASCIIAlphanumeric { end += 1 }
         return start..<end

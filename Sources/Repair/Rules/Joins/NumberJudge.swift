@@ -80,7 +80,6 @@ extension NumberJudge {
             if isLong { return !word.isMainlyVerb || counts(run, line) ? .parted(.safe) : .unknown }
             return !word.isVerb && measures(run, line) ? .parted(.safe) : .unknown
         }
-        guard !capital else { return .unknown }
         if word.isAdverb, !word.isNoun, !word.isAdjective, isLong || measures(run, line) { return .parted(.safe) }
         // "zip64", "save20": what is a noun as well makes names.
         return word.isMainlyVerb && (!word.isNoun || word.isAdjective) && counts(run, line) ? .parted(.safe) : .unknown

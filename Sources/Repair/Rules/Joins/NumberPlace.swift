@@ -89,7 +89,8 @@ extension NumberPlace {
         let kind = line[index - 2].kind
         guard kind == .number || kind == .numberWord else { return false }
         if line.word(index - 1).isCalendar || isPair(line, index - 3) { return false }
-        let isYear = line[index - 2].count == 4 && NumberPlace.isPlain(line, index - 2)
+        let isYear =
+            line[index - 2].count == 4 && NumberPlace.isPlain(line, index - 2)
             && (1000...2100).contains(NumberPlace.value(line, index - 2))
         return !isYear
     }

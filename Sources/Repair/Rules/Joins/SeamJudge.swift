@@ -123,7 +123,7 @@ extension SeamJudge {
     private func beforeAcronym(
         _ left: Range<Int>, _ right: Range<Int>, _ line: borrowing LineText, _ context: borrowing RuleContext
     ) -> Seam? {
-        guard right.count >= 2, context.lexicon.word(line.text(left)).isFunction,
+        guard context.lexicon.word(line.text(left)).isFunction,
             context.lexicon.word(line.text(right)).isUpper || context.glossary.isName(line.text(right))
         else { return nil }
         let isThe = isThe(left, line)

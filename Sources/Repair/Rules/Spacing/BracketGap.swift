@@ -32,7 +32,9 @@ enum BracketGap {
     /// "district(county)office", "Station(WHS)and": a word or list in brackets with words glued on both sides.
     private static func isAside(_ line: borrowing LineText, _ content: Content) -> Bool {
         let before = line[content.open - 1], inside = line[content.open + 1], after = line[content.close + 1]
-        guard content.isOneWord || content.isList, before.count > 2, after.kind == .word, after.count > 2, line.word(after).isSmall else { return false }
+        guard content.isOneWord || content.isList, before.count > 2, after.kind == .word, after.count > 2, line.word(after).isSmall else {
+            return false
+        }
         return content.isName || content.isList || (inside.count > 2 && line.word(inside).isSmall)
     }
 
@@ -104,7 +106,9 @@ extension BracketGap {
             let first = line[open + 1]
             isList = close > open + 2 && !isProse && (open + 1..<close).allSatisfy { GluedMark.isText(line[$0]) || line[$0].mark == .comma }
             isOneWord = close == open + 2 && first.kind == .word
-            isName = close == open + 2 && (isNamed(line, first) || (first.kind == .number && first.count == 4) || first.kind == .chinese || isAddress(line, first))
+            isName =
+                close == open + 2
+                && (isNamed(line, first) || (first.kind == .number && first.count == 4) || first.kind == .chinese || isAddress(line, first))
             isQuoted = first.mark.isDoubleQuote
             isGluedBefore = line[open].gap == .none && line.has(open - 1) && line[open - 1].kind != .mark
             isGluedAfter = line.has(close + 1) && line[close + 1].gap == .none && line[close + 1].kind != .mark

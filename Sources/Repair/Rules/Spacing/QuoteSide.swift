@@ -48,7 +48,9 @@ struct QuoteSide: Rule {
         let token = line[index], before = line[index - 1], after = line[index + 1]
         if token.gap == .space, !before.mark.isDoubleQuote { proposals.delete(Int(before.end)..<Int(token.start)) }
         guard after.gap == .none, line.has(index + 1), !before.mark.endsClause else { return }
-        if (after.mark == .openBracket && token.mark == .closeQuote) || (isText(after) && !isPlural(line, after)) { proposals.insert(Bytes.space, at: Int(after.start)) }
+        if (after.mark == .openBracket && token.mark == .closeQuote) || (isText(after) && !isPlural(line, after)) {
+            proposals.insert(Bytes.space, at: Int(after.start))
+        }
     }
 
     /// ‘ stay put ’: a single pair with a space inside both marks; an apostrophe has none before it.

@@ -10,7 +10,7 @@ enum TermConditions {
         let glossary = context.glossary.glossary, row = glossary.entries[entry]
         // Without the source nobody can say that it has the term.
         if row.flags.contains(.source) { return false }
-        if row.flags.contains(.notQuoted), isQuoted(line, place.token) { return false }
+        if row.flags.contains(.notQuoted), line.quotations.isOpen(line, at: place.token) { return false }
         if row.conditions.isEmpty { return true }
         guard context.document.holds(entry, context.glossary) else { return false }
         let sentence = Sentences.tokens(line, around: place.token)
@@ -20,9 +20,10 @@ enum TermConditions {
 
     private static func hits(_ line: borrowing LineText, _ place: TermPlace, _ sentence: Range<Int>) -> ArraySlice<TermHit> {
         let start = Int(line[sentence.lowerBound].start), end = Int(line[sentence.upperBound - 1].end)
-        let first = place.hits.firstIndex { Int($0.start) >= start } ?? place.hits.count
-        let last = place.hits.lastIndex { Int($0.start) < end } ?? -1
-        return place.hits[first..<max(first, last + 1)]
+        var first = place.index, last = place.index
+        while first > 0, Int(place.hits[first - 1].start) >= start { first -= 1 }
+        while last < place.hits.count, Int(place.hits[last].start) < end { last += 1 }
+        return place.hits[first..<last]
     }
 
     private static func neighboursHold(
@@ -75,19 +76,5 @@ enum TermConditions {
             if context.glossary.isName(line.text(token)) { return true }
             return line.isCapitalised(token) && !(line.word(token).isFunction && Sentences.begins(line, index))
         }
-    }
-
-    /// Inside double quotation marks that opened before it on the line.
-    private static func isQuoted(_ line: borrowing LineText, _ token: Int) -> Bool {
-        var curly = 0, straight = 0
-        for index in 0..<token {
-            switch line[index].mark {
-            case .openQuote: curly += 1
-            case .closeQuote: curly -= 1
-            case .straightQuote: straight += 1
-            default: break
-            }
-        }
-        return curly > 0 || straight % 2 == 1
     }
 }
