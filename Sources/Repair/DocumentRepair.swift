@@ -48,6 +48,19 @@ struct DocumentRepair {
         case evidenceChanged
     }
 
+    /// What the rounds of one pass share.
+    private struct Pass {
+        let bytes: UnsafeBufferPointer<UInt8>
+        let lines: [Line]
+        /// What the habits of the document make a trigger.
+        let extra: Triggers
+        let context: RuleContext
+        var counts: TermCounts
+        var patches = LinePatches()
+        /// Of the text of each round that was looked at.
+        var scans: [LineScan] = []
+    }
+
     /// One pass over the lines of `document`; nothing is appended to `output` when nothing changed.
     private mutating func pass(_ document: Span<UInt8>, into output: inout [UInt8]) -> Result {
         var counts = repairer.terms.noCounts
@@ -58,59 +71,90 @@ struct DocumentRepair {
                 bytes, lines: lines, capitals: flags.scan.capitals, lexicon: repairer.lexicon, terms: counts.evidence)
             let context = RuleContext(document: evidence, glossary: repairer.terms, lexicon: repairer.lexicon)
             let habit = flags.scan.gluedCapitals >= DocumentStyle.habit && evidence.documentStyle.capitalisesClauses
-            let extra: Triggers = habit ? .clauseCapital : []
-            var patches = firstRound(document, lines, extra, context, &counts)
-            if patches.isEmpty { return .unchanged }
-            var round = 1
-            while round < DocumentRepair.limit, patches.lastRound == round - 1 {
-                nextRound(&patches, extra, context, &counts)
-                round += 1
-            }
-            patches.apply(to: document, into: &output)
-            // The last round but one was surveyed last: when it was the first, it holds all changed lines.
-            let text = patches.text
-            if patches.lastRound > 0 { changedFlags.scan(text.span) }
-            let holds =
-                evidence.answersHold(patches.lines, (text.span, changedFlags.scan), counts.evidence, repairer.terms)
-                && evidence.wholeAnswersHold(output.span.extracting(start..<output.count))
-            return holds ? .changed : .evidenceChanged
+            var pass = Pass(bytes: bytes, lines: lines, extra: habit ? .clauseCapital : [], context: context, counts: counts)
+            firstRound(&pass)
+            if pass.patches.isEmpty { return .unchanged }
+            let isSettled = settle(&pass)
+            pass.patches.apply(to: document, into: &output)
+            guard isSettled else { return .evidenceChanged }
+            let result = output.span.extracting(start..<output.count)
+            return evidence.wholeAnswersHold(result, pass.patches.lines(lines, pass.scans)) ? .changed : .evidenceChanged
         }
     }
 
     /// Repairs every line of the document that has a trigger.
-    private mutating func firstRound(
-        _ document: Span<UInt8>, _ lines: [Line], _ extra: Triggers, _ context: borrowing RuleContext, _ counts: inout TermCounts
-    ) -> LinePatches {
-        let blocks = ProtectedBlocks(document, lines)
-        var patches = LinePatches(), nextBlock = 0
-        for number in lines.indices {
-            let triggers = DocumentRepair.triggers(lines[number], extra)
+    private mutating func firstRound(_ pass: inout Pass) {
+        let blocks = ProtectedBlocks(pass.bytes.span, pass.lines)
+        var nextBlock = 0
+        for number in pass.lines.indices {
+            let triggers = DocumentRepair.triggers(pass.lines[number], pass.extra)
             if triggers.isDisjoint(with: line.triggers), !line.findsAll { continue }
             while nextBlock < blocks.ranges.count, blocks.ranges[nextBlock].upperBound <= number { nextBlock += 1 }
             if nextBlock < blocks.ranges.count, blocks.ranges[nextBlock].contains(number) { continue }
-            let place = lines[number].start..<lines[number].end
-            if triggers.contains(.oddCharacter), !LineCheck.isRepairable(document.extracting(place)) { continue }
-            guard repair(number, document.extracting(place), triggers, context) else { continue }
-            flags.discount(place, &counts)
-            patches.add(number, place, line.text)
+            let place = pass.lines[number].start..<pass.lines[number].end, text = pass.bytes.span.extracting(place)
+            if triggers.contains(.oddCharacter), !LineCheck.isRepairable(text) { continue }
+            guard repair(number, text, triggers, pass.context) else { continue }
+            flags.discount(place, &pass.counts)
+            pass.patches.add(number, place, line.text.span)
         }
-        return patches
     }
 
-    /// Looks once more at the lines that the round before changed.
-    private mutating func nextRound(
-        _ patches: inout LinePatches, _ extra: Triggers, _ context: borrowing RuleContext, _ counts: inout TermCounts
-    ) {
-        let (text, owners) = patches.beginRound()
-        changedFlags.survey(text.span, &counts)
+    /// Looks at the changed lines until they change no more, then at the lines that were judged by what these have changed,
+    /// and so on. Returns false when it found no end.
+    private mutating func settle(_ pass: inout Pass) -> Bool {
+        var first = 0
+        for _ in 0..<DocumentRepair.limit {
+            var changes = nextRound(&pass, areCounted: first > 0)
+            while changes, pass.patches.round < first + DocumentRepair.limit { changes = nextRound(&pass) }
+            if changes { return false }
+            let numbers = judgedOtherwise(pass, since: first)
+            if numbers.isEmpty { return true }
+            pass.patches.reopen(numbers, pass.lines, of: pass.bytes.span)
+            first = pass.patches.round
+        }
+        return false
+    }
+
+    /// Looks once more at the lines of the last round; true when that changed any.
+    ///
+    /// - Parameter areCounted: the terms of these lines are in the counts, for the lines are as they were.
+    private mutating func nextRound(_ pass: inout Pass, areCounted: Bool = false) -> Bool {
+        let (text, owners) = pass.patches.lines(of: pass.patches.round)
+        var known = pass.counts
+        changedFlags.survey(text.span, &pass.counts)
+        if areCounted { swap(&known, &pass.counts) }
+        pass.patches.beginRound()
         let lines = changedFlags.lines
         for index in lines.indices {
-            let triggers = DocumentRepair.triggers(lines[index], extra)
+            let triggers = DocumentRepair.triggers(lines[index], pass.extra)
             if triggers.isDisjoint(with: line.triggers), !line.findsAll { continue }
             let place = lines[index].start..<lines[index].end, patch = owners[index]
-            guard repair(patches[patch].number, text.span.extracting(place), triggers, context) else { continue }
-            changedFlags.discount(place, &counts)
-            patches.change(patch, line.text)
+            guard repair(pass.patches[patch].number, text.span.extracting(place), triggers, pass.context) else { continue }
+            changedFlags.discount(place, &pass.counts)
+            pass.patches.change(patch, line.text.span)
+        }
+        pass.scans.append(changedFlags.takeScan())
+        return !pass.patches.lines(of: pass.patches.round).owners.isEmpty
+    }
+
+    /// The lines that were judged by something that the lines of round `first` have changed since.
+    private func judgedOtherwise(_ pass: Pass, since first: Int) -> [Int] {
+        let evidence = pass.context.document
+        guard evidence.wasAsked else { return [] }
+        if first == 0 {
+            evidence.count(LinesText(bytes: pass.bytes, lines: pass.patches.firstLines, capitals: flags.scan.capitals.afterSpace), by: -1)
+        } else {
+            count(pass, pass.scans[first].lines, of: first, by: -1)
+        }
+        for round in first..<pass.scans.count { count(pass, pass.patches.currentLines(of: round, pass.scans[round].lines), of: round, by: 1) }
+        return evidence.judgedOtherwise(pass.counts.evidence, repairer.terms)
+    }
+
+    /// Adds lines of a round's text to the evidence, or takes them out.
+    private func count(_ pass: Pass, _ lines: [Line], of round: Int, by step: Int32) {
+        pass.patches.lines(of: round).text.withUnsafeBufferPointer { bytes in
+            let text = LinesText(bytes: bytes, lines: lines, capitals: pass.scans[round].capitals.afterSpace)
+            pass.context.document.count(text, by: step)
         }
     }
 
@@ -120,6 +164,7 @@ struct DocumentRepair {
     }
 
     private mutating func repair(_ number: Int, _ text: Span<UInt8>, _ triggers: Triggers, _ context: borrowing RuleContext) -> Bool {
+        context.document.line = number
         var record: LineRecord? = recording ? records[number] ?? LineRecord() : nil
         let isChanged = line.repair(text, triggers, context, &changedFlags, record: &record)
         if let record { records[number] = record }

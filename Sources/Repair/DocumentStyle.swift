@@ -92,13 +92,23 @@ extension DocumentStyle {
 
     private mutating func countSentenceSpaces(_ bytes: UnsafeBufferPointer<UInt8>, _ lines: [Line]) {
         var wide = 0, single = 0
-        for line in lines where wide < 2 {
-            let text = UnsafeBufferPointer(rebasing: bytes[line.start..<line.end])
-            for index in text.indices.dropLast(3) where text[index + 1] == 0x20 && DocumentStyle.endsSentence(text, index) {
-                if text[index + 2] != 0x20 { single += 1 } else { wide += 1 }
-            }
+        for line in lines where wide < 2 && line.triggers.contains(.doubledSpace) {
+            wide += DocumentStyle.sentenceSpaces(UnsafeBufferPointer(rebasing: bytes[line.start..<line.end]), isWide: true)
         }
-        hasLoneWideSentenceSpace = wide == 1 && single >= DocumentStyle.habit
+        guard wide == 1 else { return }
+        for line in lines where single < DocumentStyle.habit {
+            single += DocumentStyle.sentenceSpaces(UnsafeBufferPointer(rebasing: bytes[line.start..<line.end]), isWide: false)
+        }
+        hasLoneWideSentenceSpace = single >= DocumentStyle.habit
+    }
+
+    /// How many sentences have more than one space after them, or just one.
+    private static func sentenceSpaces(_ text: UnsafeBufferPointer<UInt8>, isWide: Bool) -> Int {
+        var count = 0
+        for index in text.indices.dropLast(3) where text[index + 1] == 0x20 && (text[index + 2] == 0x20) == isWide {
+            if endsSentence(text, index) { count += 1 }
+        }
+        return count
     }
 
     /// A full stop, exclamation or question mark, with a closing quotation mark or bracket after it or not, ends at `index`.

@@ -28,8 +28,12 @@ struct LineFlags {
         flagTerms()
     }
 
-    /// Scans a text for its lines and capitals alone.
-    mutating func scan(_ text: Span<UInt8>) { scan.scan(text) }
+    /// Hands over the scan of the last survey.
+    mutating func takeScan() -> LineScan {
+        var taken = LineScan()
+        swap(&taken, &scan)
+        return taken
+    }
 
     /// The triggers of one line, but for what lexicon, glossary and document say.
     mutating func triggers(of line: Span<UInt8>) -> Triggers {

@@ -1,30 +1,43 @@
 /// A 64-bit hash of bytes as they are, for look-ups inside one run of the program.
-package struct ByteHash: Sendable {
-    package private(set) var value: UInt64 = 0x9E37_79B9_7F4A_7C15
+public struct ByteHash: Sendable {
+    public private(set) var value: UInt64
 
-    @inlinable package init() {}
+    @inlinable
+    public init() { self.init(state: 0x9E37_79B9_7F4A_7C15) }
 
-    package mutating func combine(_ bytes: UnsafeBufferPointer<UInt8>) {
-        var state = value ^ UInt64(truncatingIfNeeded: bytes.count)
-        var index = 0
-        while index + 8 <= bytes.count {
+    @usableFromInline
+    init(state: UInt64) { value = state }
+
+    @inlinable
+    public mutating func combine(_ bytes: UnsafeBufferPointer<UInt8>) {
+        let count = bytes.count
+        var state = value ^ UInt64(truncatingIfNeeded: count), index = 0
+        while index &+ 8 <= count {
             state = ByteHash.mix(state ^ UnsafeRawPointer(bytes.baseAddress!).loadUnaligned(fromByteOffset: index, as: UInt64.self))
-            index += 8
+            index &+= 8
         }
-        var rest: UInt64 = 0, shift: UInt64 = 0
-        while index < bytes.count {
-            rest |= UInt64(bytes[index]) << shift
-            shift += 8
-            index += 1
-        }
-        value = ByteHash.mix(state ^ rest)
+        let rest = index < count ? ByteHash.tail(UnsafeRawPointer(bytes.baseAddress!), from: index, to: count) : 0
+        self = ByteHash(state: ByteHash.mix(state ^ rest))
     }
 
-    package mutating func combine(_ bytes: Span<UInt8>) {
+    @inlinable
+    public mutating func combine(_ bytes: Span<UInt8>) {
         bytes.withUnsafeBufferPointer { combine($0) }
     }
 
-    private static func mix(_ state: UInt64) -> UInt64 {
+    /// One to seven bytes as a number, the first lowest. Loads that overlap put the same byte in the same place.
+    @inlinable
+    static func tail(_ base: UnsafeRawPointer, from start: Int, to end: Int) -> UInt64 {
+        func byte(_ offset: Int) -> UInt64 { UInt64(base.load(fromByteOffset: start &+ offset, as: UInt8.self)) &<< UInt64(offset &* 8) }
+        let count = end &- start
+        guard count >= 4 else { return byte(0) | byte(count &>> 1) | byte(count &- 1) }
+        let first = UInt64(base.loadUnaligned(fromByteOffset: start, as: UInt32.self))
+        let last = UInt64(base.loadUnaligned(fromByteOffset: end &- 4, as: UInt32.self))
+        return first | last &<< UInt64((count &- 4) &* 8)
+    }
+
+    @inlinable
+    static func mix(_ state: UInt64) -> UInt64 {
         let product = (state ^ 0xD6E8_FEB8_6659_FD93).multipliedFullWidth(by: 0xA076_1D64_78BD_642F)
         return product.high ^ product.low
     }

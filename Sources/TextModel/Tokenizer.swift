@@ -135,8 +135,7 @@ private struct TokenCutter {
     /// `shape` is what the first letter says.
     @inline(__always)
     private func word(_ start: Int, _ limit: Int, _ shape: Token.Shape, _ gap: Token.Gap) -> Token {
-        var index = start &+ 1
-        while index < limit, classes[Int(line[index])] == ByteClass.lower { index &+= 1 }
+        let index = Swift.min(limit, WordEdges.smallEnd(of: line, from: start &+ 1))
         if index < limit {
             switch classes[Int(line[index])] {
             case ByteClass.upper, ByteClass.digit, ByteClass.apostrophe, ByteClass.beyondASCII:
