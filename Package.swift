@@ -44,7 +44,7 @@ let package = Package(
         module("Documents", ["TextModel"]),
         module("Reports", ["Repair", "TextModel"]),
         program("glossmend", ["Documents", "GlossaryStore", "Repair", "Reports", "TextModel", argumentParser]),
-        program("glossmend-bench", [argumentParser]),
+        program("glossmend-bench", ["GlossaryStore", argumentParser]),
         program("glossmend-tables", ["Lexicon", argumentParser]),
         .target(name: "TestKit", dependencies: ["Repair", "TextModel"], path: "Tests/TestKit", swiftSettings: settings),
         tests("TextModelTests", ["TextModel"]),

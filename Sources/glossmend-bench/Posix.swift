@@ -71,6 +71,21 @@ enum Posix {
         }
     }
 
+    /// All bytes of a file.
+    static func read(_ path: String) throws(BenchProblem) -> [UInt8] {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw problem(path) }
+        defer { closeFile(descriptor) }
+        var bytes = [UInt8](repeating: 0, count: try size(of: path)), position = 0
+        while position < bytes.count {
+            let count = bytes.withUnsafeMutableBytes { readBytes(descriptor, $0.baseAddress! + position, $0.count - position) }
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else { throw problem(path) }
+            position += count
+        }
+        return bytes
+    }
+
     /// A new folder for files that are soon removed again.
     static func temporaryFolder() throws(BenchProblem) -> String {
         let parent = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
@@ -96,4 +111,8 @@ enum Posix {
 /// Not hidden by the method of the same name.
 private func writeBytes(_ descriptor: Int32, _ bytes: UnsafeRawPointer, _ count: Int) -> Int {
     write(descriptor, bytes, count)
+}
+
+private func readBytes(_ descriptor: Int32, _ bytes: UnsafeMutableRawPointer, _ count: Int) -> Int {
+    read(descriptor, bytes, count)
 }

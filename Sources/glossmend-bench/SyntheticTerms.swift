@@ -1,15 +1,19 @@
-/// Made-up terms: a two-column glossary as terminologists exchange them.
+/// Made-up terms: a glossary as terminologists exchange them.
 struct SyntheticTerms {
     private let vocabulary = Vocabulary()
 
     static let header = Array("zh\ten\n".utf8)
+    static let deprecatedHeader = Array("zh\ten\tdeprecated\n".utf8)
 
     /// The rows of these numbers as lines of the file. No two have the same Chinese.
-    func rows(_ numbers: Range<Int>) -> [UInt8] {
+    ///
+    /// - Parameter areDeprecated: the English is the wrong rendering, and the right one is a number.
+    func rows(_ numbers: Range<Int>, areDeprecated: Bool = false) -> [UInt8] {
         var text: [UInt8] = []
         for number in numbers {
             text += Array(chinese(number).utf8)
             text.append(UInt8(ascii: "\t"))
+            if areDeprecated { text += Array("Term \(number)\t".utf8) }
             addEnglish(number, to: &text)
             text.append(UInt8(ascii: "\n"))
         }

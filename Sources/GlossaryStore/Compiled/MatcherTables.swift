@@ -44,6 +44,13 @@ extension MatcherTables {
         roles = Table(builder.roles)
     }
 
+    /// What the tables take up in memory, in bytes.
+    var byteCount: Int {
+        func bytes<Element>(_ table: Table<Element>) -> Int { table.count * MemoryLayout<Element>.stride }
+        return bytes(records) + bytes(forms) + bytes(anchors) + bytes(anchorEntries) + bytes(filter) + bytes(leads)
+            + bytes(roles) + bytes(owners) + bytes(ownerStarts) + bytes(valueForms)
+    }
+
     private static func addConditions(of rows: GlossaryRows, to builder: inout FormTableBuilder) -> [Int32] {
         var forms = [Int32](repeating: -1, count: rows.values.count)
         for condition in rows.conditions where !condition.test.isNeighbour {

@@ -31,6 +31,9 @@ package struct TermMatcher: Sendable {
         evidenceCount = tables.evidenceCount
     }
 
+    /// What the tables take up in memory, in bytes.
+    package var byteCount: Int { tables.byteCount }
+
     /// How many forms there are; they are numbered from 0.
     @inlinable package var formCount: Int { formRoles.count }
 
