@@ -24,6 +24,9 @@ static const unsigned char modals[] = {
 static const unsigned char never_last[] = {
 #embed "Lists/never-last.txt"
 };
+static const unsigned char numbered_nouns[] = {
+#embed "Lists/numbered-nouns.txt"
+};
 static const unsigned char prepositions[] = {
 #embed "Lists/prepositions.txt"
 };
@@ -41,6 +44,7 @@ gm_list gm_labelled_nouns(void) { return (gm_list){labelled_nouns, sizeof labell
 gm_list gm_linking_words(void) { return (gm_list){linking_words, sizeof linking_words}; }
 gm_list gm_modals(void) { return (gm_list){modals, sizeof modals}; }
 gm_list gm_never_last(void) { return (gm_list){never_last, sizeof never_last}; }
+gm_list gm_numbered_nouns(void) { return (gm_list){numbered_nouns, sizeof numbered_nouns}; }
 gm_list gm_prepositions(void) { return (gm_list){prepositions, sizeof prepositions}; }
 gm_list gm_salutations(void) { return (gm_list){salutations, sizeof salutations}; }
 gm_list gm_unnamed_words(void) { return (gm_list){unnamed_words, sizeof unnamed_words}; }

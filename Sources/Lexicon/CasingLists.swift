@@ -17,6 +17,8 @@ extension PhraseList {
     package static let modals = PhraseList(gm_modals())
     /// Words that no sentence ends with: the, of, because.
     package static let neverLast = PhraseList(gm_never_last())
+    /// Nouns before a number that names the thing: Chapter 1, Step 2.
+    package static let numberedNouns = PhraseList(gm_numbered_nouns())
     package static let prepositions = PhraseList(gm_prepositions())
     /// What an address opens with: dear, hello.
     package static let salutations = PhraseList(gm_salutations())

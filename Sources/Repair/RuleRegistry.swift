@@ -24,6 +24,8 @@ package enum RuleRegistry {
         SplitApostrophe(),
         // terms
         DeprecatedTerm(),
+        // numbers
+        SplitDecimal(),
         // casing
         ClauseCapital(),
         StrayCapital(),

@@ -19,6 +19,8 @@ gm_list gm_linking_words(void);
 gm_list gm_modals(void);
 /// Words that no sentence ends with.
 gm_list gm_never_last(void);
+/// Nouns before a number that names the thing.
+gm_list gm_numbered_nouns(void);
 gm_list gm_prepositions(void);
 /// Words that open an address.
 gm_list gm_salutations(void);
