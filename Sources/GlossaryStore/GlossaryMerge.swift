@@ -18,10 +18,11 @@ extension GlossaryStorage {
         append(other)
         guard earlier > 0 else { return }
         var overriding: [Int: [Int]] = [:]
-        let index = SpellingIndex(self, entries: 0..<earlier)
+        let index = SpellingIndex(entries.span.extracting(0..<earlier), terms: terms.span, text: text.span)
         for later in earlier..<entries.count {
             for spelling in entries[later].spellings {
-                for entry in index.entries(spelling: terms[spelling], in: self) where overriding[entry]?.last != later {
+                let same = index.entries(spelled: text.span.extracting(terms[spelling].indices), text: text.span)
+                for entry in same where overriding[entry]?.last != later {
                     overriding[entry, default: []].append(later)
                 }
             }

@@ -6,10 +6,12 @@ package typealias TermEvidence = Evidence
 package struct TermIndex: Sendable {
     package let glossary: Glossary
     package let matcher: TermMatcher
+    package let chinese: ChineseTerms
 
     package init(_ glossary: Glossary) {
         self.glossary = glossary
         matcher = TermMatcher(glossary: glossary)
+        chinese = ChineseTerms(glossary)
     }
 
     /// True when `run` spells a preferred or admitted term that begins with a capital.
