@@ -24,6 +24,7 @@ package enum RuleRegistry {
         SplitApostrophe(),
         // terms
         DeprecatedTerm(),
+        ShortName(),
         ChineseResidue(),
         // numbers
         SplitDecimal(),

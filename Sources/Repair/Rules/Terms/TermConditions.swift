@@ -4,7 +4,15 @@ internal import TextModel
 
 /// Whether the conditions of a glossary entry hold at a place.
 enum TermConditions {
-    static func hold(
+    /// What the entry's replacement is at a place: nil where a condition fails, else what the entry asks for.
+    static func applicability(
+        _ entry: Int, _ line: borrowing LineText, _ place: TermPlace, _ context: borrowing RuleContext
+    ) -> Applicability? {
+        guard hold(entry, line, place, context) else { return nil }
+        return context.glossary.glossary.entries[entry].flags.contains(.review) ? .review : .safe
+    }
+
+    private static func hold(
         _ entry: Int, _ line: borrowing LineText, _ place: TermPlace, _ context: borrowing RuleContext
     ) -> Bool {
         let glossary = context.glossary.glossary, row = glossary.entries[entry]

@@ -1,0 +1,80 @@
+internal import GlossaryStore
+internal import Lexicon
+internal import TextModel
+
+/// A rule that puts the preferred term where the text has a wrong form of it. What the glossary knows of a line is walked
+/// through once for each rule, the longest form first, and never inside a right form.
+protocol TermRule: Rule {
+    /// Whether the entry's form is one that this rule judges.
+    func judges(_ owner: FormOwner, _ form: Span<UInt8>, _ glossary: Glossary) -> Bool
+
+    /// What the replacement is at this place; nil where the form stays.
+    func applicability(
+        _ line: borrowing LineText, _ place: TermPlace, _ owner: FormOwner, _ context: borrowing RuleContext
+    ) -> Applicability?
+}
+
+extension TermRule {
+    var triggers: Triggers { [.term] }
+
+    func check(_ line: borrowing LineText, _ context: borrowing RuleContext, _ proposals: inout Proposals) {
+        var hits: [TermHit] = []
+        context.glossary.matcher.scan(line.bytes, into: &hits)
+        var first = 0, free = 0
+        while first < hits.count {
+            var next = first + 1
+            while next < hits.count, hits[next].start == hits[first].start { next += 1 }
+            if Int(hits[first].start) >= free, let token = TermPlace.token(line, at: Int(hits[first].start)) {
+                free = settle(line, hits, first..<next, token, context, &proposals) ?? free
+            }
+            first = next
+        }
+    }
+
+    /// Tries the hits of one start, which come shortest first, from the longest on. Returns where the text is settled up
+    /// to, or nil when none says anything.
+    private func settle(
+        _ line: borrowing LineText, _ hits: [TermHit], _ group: Range<Int>, _ token: Int, _ context: borrowing RuleContext,
+        _ proposals: inout Proposals
+    ) -> Int? {
+        for index in group.reversed() {
+            let place = TermPlace(hits: hits, index: index, token: token)
+            if let (entry, applicability) = best(line, place, context),
+                replace(line, place, entry, applicability, context, &proposals)
+            {
+                return place.range.upperBound
+            }
+            let roles = context.glossary.matcher.roles(place.hit.form)
+            if !roles.isDisjoint(with: [.preferred, .admitted]) { return place.range.upperBound }
+        }
+        return nil
+    }
+
+    /// The first entry whose form is to be replaced here; one that is only to be offered where no other is.
+    private func best(
+        _ line: borrowing LineText, _ place: TermPlace, _ context: borrowing RuleContext
+    ) -> (entry: Int, applicability: Applicability)? {
+        let matcher = context.glossary.matcher, glossary = context.glossary.glossary
+        guard !place.hit.isRaised || place.mayBeRaised(line), !place.isHyphenated(line) else { return nil }
+        var offered: (entry: Int, applicability: Applicability)?
+        for owner in matcher.owners[matcher.info(place.hit.form).owners] where judges(owner, line.text(place.range), glossary) {
+            guard let applicability = applicability(line, place, owner, context) else { continue }
+            if applicability == .safe { return (owner.entry, applicability) }
+            if offered == nil { offered = (owner.entry, applicability) }
+        }
+        return offered
+    }
+
+    private func replace(
+        _ line: borrowing LineText, _ place: TermPlace, _ entry: Int, _ applicability: Applicability,
+        _ context: borrowing RuleContext, _ proposals: inout Proposals
+    ) -> Bool {
+        let glossary = context.glossary.glossary
+        guard let replacement = TermReplacement(line, place, preferred: glossary.bytes(glossary.entries[entry].preferred)),
+            !place.crossesProtected(line, replacement.range)
+        else { return false }
+        if line.copy(replacement.range) == replacement.text { return true }
+        proposals.replace(replacement.range, with: replacement.text, applicability, entry: entry)
+        return true
+    }
+}
