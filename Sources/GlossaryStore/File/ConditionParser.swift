@@ -15,9 +15,9 @@ extension GlossaryParser {
     /// Appends the conditions of a row to the storage.
     @_lifetime(self: copy self)
     mutating func readConditions(_ cell: Range<Int>, into entry: inout GlossaryEntry) {
-        let parts = split(cell, at: UInt8(ascii: ";"))
+        let parts = text.split(cell, at: UInt8(ascii: ";"))
         for (index, part) in parts.enumerated() {
-            let content = trimmed(part)
+            let content = text.trimmed(part)
             if !content.isEmpty {
                 readCondition(content, into: &entry)
             } else if index < parts.count - 1 {
@@ -29,9 +29,9 @@ extension GlossaryParser {
 
     @_lifetime(self: copy self)
     private mutating func readCondition(_ range: Range<Int>, into entry: inout GlossaryEntry) {
-        let equals = unescapedIndex(of: UInt8(ascii: "="), in: range)
-        let key = trimmed(range.lowerBound..<(equals ?? range.upperBound))
-        let name = string(key)
+        let equals = text.unescapedIndex(of: UInt8(ascii: "="), in: range)
+        let key = text.trimmed(range.lowerBound..<(equals ?? range.upperBound))
+        let name = text.string(key)
         if let word = Self.words.first(where: { $0.name == name }) {
             entry.flags.insert(word.flag)
             if let equals { report("\(name) takes no value; remove the = and what follows", at: equals) }
@@ -50,14 +50,14 @@ extension GlossaryParser {
     @_lifetime(self: copy self)
     private mutating func readValues(_ range: Range<Int>, of test: Condition.Test) {
         let first = storage.values.count
-        for part in split(range, at: UInt8(ascii: "|")) {
-            let value = trimmed(part)
+        for part in text.split(range, at: UInt8(ascii: "|")) {
+            let value = text.trimmed(part)
             if value.isEmpty {
                 report("\(test.name) has an empty value; name a term, or remove the |", at: part.lowerBound)
             } else if text[value.lowerBound] == UInt8(ascii: "@") {
                 readClass(value, of: test)
             } else {
-                if test.isNeighbour, unescapedIndex(of: UInt8(ascii: " "), in: value) != nil {
+                if test.isNeighbour, text.unescapedIndex(of: UInt8(ascii: " "), in: value) != nil {
                     report("\(test.name) compares one word; remove what is beside it", at: value.lowerBound)
                 }
                 storage.values.append(ConditionValue(neighbour: [], text: term(value)))
@@ -68,7 +68,7 @@ extension GlossaryParser {
 
     @_lifetime(self: copy self)
     private mutating func readClass(_ value: Range<Int>, of test: Condition.Test) {
-        let name = string(value)
+        let name = text.string(value)
         guard let match = Self.classes.first(where: { $0.name == name }) else {
             let names = Self.classes.map(\.name).joined(separator: ", ")
             return report("unknown value “\(name)”; the values with @ are \(names)", at: value.lowerBound)

@@ -1,43 +1,5 @@
-/// What the cells of a glossary file consist of: separators, spaces, escapes.
+/// Escapes.
 extension GlossaryParser {
-    func string(_ range: Range<Int>) -> String {
-        text.extracting(range).withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
-    }
-
-    /// Without spaces (and tabs, and the CR of a line end) at both ends.
-    @inline(__always)
-    func trimmed(_ range: Range<Int>) -> Range<Int> {
-        var start = range.lowerBound
-        var end = range.upperBound
-        while start < end, text[start] <= UInt8(ascii: " ") { start &+= 1 }
-        while start < end, text[end &- 1] <= UInt8(ascii: " ") { end &-= 1 }
-        return start..<end
-    }
-
-    /// The first `byte` in `range` that has no backslash before it.
-    @inline(__always)
-    func unescapedIndex(of byte: UInt8, in range: Range<Int>) -> Int? {
-        let text = text
-        var index = range.lowerBound
-        while index < range.upperBound {
-            if text[index] == byte { return index }
-            index &+= text[index] == UInt8(ascii: "\\") ? 2 : 1
-        }
-        return nil
-    }
-
-    /// The ranges between unescaped `separator`s; at least one.
-    func split(_ range: Range<Int>, at separator: UInt8) -> [Range<Int>] {
-        var parts: [Range<Int>] = []
-        var start = range.lowerBound
-        while let end = unescapedIndex(of: separator, in: start..<range.upperBound) {
-            parts.append(start..<end)
-            start = end + 1
-        }
-        parts.append(start..<range.upperBound)
-        return parts
-    }
-
     /// The text that a part of a cell stands for, in the storage.
     @inline(__always)
     @_lifetime(self: copy self)
@@ -77,7 +39,46 @@ extension GlossaryParser {
     }
 }
 
+/// What the cells of a glossary file consist of: separators and spaces. Ranges are byte offsets in the span.
 extension Span<UInt8> {
+    /// The text of a range of valid UTF-8.
+    func string(_ range: Range<Int>) -> String {
+        extracting(range).withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
+    }
+
+    /// Without spaces (and tabs, and the CR of a line end) at both ends.
+    @inline(__always)
+    func trimmed(_ range: Range<Int>) -> Range<Int> {
+        var start = range.lowerBound
+        var end = range.upperBound
+        while start < end, self[start] <= UInt8(ascii: " ") { start &+= 1 }
+        while start < end, self[end &- 1] <= UInt8(ascii: " ") { end &-= 1 }
+        return start..<end
+    }
+
+    /// The first `byte` in `range` that has no backslash before it.
+    @inline(__always)
+    func unescapedIndex(of byte: UInt8, in range: Range<Int>) -> Int? {
+        var index = range.lowerBound
+        while index < range.upperBound {
+            if self[index] == byte { return index }
+            index &+= self[index] == UInt8(ascii: "\\") ? 2 : 1
+        }
+        return nil
+    }
+
+    /// The ranges between unescaped `separator`s; at least one.
+    func split(_ range: Range<Int>, at separator: UInt8) -> [Range<Int>] {
+        var parts: [Range<Int>] = []
+        var start = range.lowerBound
+        while let end = unescapedIndex(of: separator, in: start..<range.upperBound) {
+            parts.append(start..<end)
+            start = end + 1
+        }
+        parts.append(start..<range.upperBound)
+        return parts
+    }
+
     func contains(_ byte: UInt8) -> Bool {
         for index in indices where self[index] == byte { return true }
         return false

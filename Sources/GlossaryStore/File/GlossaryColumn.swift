@@ -1,5 +1,5 @@
-/// The columns a glossary file may have. The raw value is the name in the header row.
-enum GlossaryColumn: String, CaseIterable {
+/// The columns a glossary file may have, in the order of a canonical file. The raw value is the name in the header row.
+package enum GlossaryColumn: String, BitwiseCopyable, CaseIterable, Sendable {
     /// The Chinese term, with its other spellings.
     case zh
     /// The preferred English term.

@@ -1,6 +1,10 @@
 /// The rows of one glossary file, as they stand in it.
 package struct GlossaryFile: Sendable {
     var storage: GlossaryStorage
+    /// In the order of the file.
+    let columns: [GlossaryColumn]
+    /// The line of the header, from 1; 0 when there is none.
+    let headerLine: Int
 
     /// The name under which the file was read.
     package var name: String { storage.files[0] }
@@ -18,14 +22,18 @@ package struct GlossaryFile: Sendable {
         let invalid = InvalidUTF8.problems(in: bytes, file: name)
         guard invalid.isEmpty else { throw GlossaryError(problems: invalid) }
         var storage = GlossaryStorage()
-        try storage.read(valid: bytes, name: name)
-        return GlossaryFile(storage: storage)
+        let header = try storage.read(valid: bytes, name: name)
+        return GlossaryFile(storage: storage, columns: header.columns, headerLine: header.line)
     }
 }
 
 extension GlossaryStorage {
-    /// Adds the rows of a file that is known to be valid UTF-8. After an error the storage has lost all rows.
-    mutating func read(valid bytes: Span<UInt8>, name: String) throws(GlossaryError) {
+    /// Adds the rows of a file that is known to be valid UTF-8, and returns its columns and the line that names them (0 when none
+    /// does). After an error the storage has lost all rows.
+    @discardableResult
+    mutating func read(
+        valid bytes: Span<UInt8>, name: String
+    ) throws(GlossaryError) -> (columns: [GlossaryColumn], line: Int) {
         guard text.count + 2 * bytes.count < Int(UInt32.max) else {
             let message = "the glossaries together are larger than 4 GiB; leave something out"
             throw GlossaryError(problems: [.init(file: name, line: 1, column: 1, message: message)])
@@ -36,5 +44,6 @@ extension GlossaryStorage {
         parser.parse()
         guard parser.problems.isEmpty else { throw GlossaryError(problems: parser.problems) }
         self = parser.storage
+        return (parser.columns, parser.headerLine)
     }
 }

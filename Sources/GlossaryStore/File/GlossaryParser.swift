@@ -10,6 +10,9 @@ struct GlossaryParser: ~Escapable {
     var storage: GlossaryStorage
     var problems: [GlossaryError.Problem] = []
     private var hasHeader = false
+    /// The columns in the order of the file, and the line that names them; 0 for a list of two columns without header.
+    private(set) var columns: [GlossaryColumn] = []
+    private(set) var headerLine = 0
     private var columnCount = 0
     /// Which cell of a row has a column; -1 when none.
     private var places: InlineArray<8, Int> = .init(repeating: -1)
@@ -97,7 +100,7 @@ struct GlossaryParser: ~Escapable {
     @inline(__always)
     @_lifetime(self: copy self)
     private mutating func addCell(_ range: Range<Int>, bars: Range<Int>) {
-        let cell = trimmed(range)
+        let cell = text.trimmed(range)
         if cellCount < cells.count {
             cells[cellCount] = cell
             cellBars[cellCount] = bars
@@ -130,8 +133,8 @@ struct GlossaryParser: ~Escapable {
     /// Takes a line as the header. False when it is the first row of a two-column list without header.
     @_lifetime(self: copy self)
     private mutating func readHeader(_ line: Range<Int>) -> Bool {
-        let names = split(line.clamped(to: 0..<text.count), at: UInt8(ascii: "\t")).map { trimmed($0) }
-        let known = names.map { GlossaryColumn(rawValue: string($0)) }
+        let names = text.split(line.clamped(to: 0..<text.count), at: UInt8(ascii: "\t")).map { text.trimmed($0) }
+        let known = names.map { GlossaryColumn(rawValue: text.string($0)) }
         guard known.contains(.zh) || known.contains(.en) else {
             if names.count == 2 {
                 setColumns([.zh, .en])
@@ -146,19 +149,23 @@ struct GlossaryParser: ~Escapable {
                 guard known[..<index].contains(column) else { continue }
                 report("the column “\(column.rawValue)” is named twice; remove one", at: range.lowerBound)
             } else {
-                report("unknown column “\(string(range))”; the columns are \(GlossaryColumn.names)", at: range.lowerBound)
+                report("unknown column “\(text.string(range))”; the columns are \(GlossaryColumn.names)", at: range.lowerBound)
             }
         }
         for required in [GlossaryColumn.zh, .en] where !known.contains(required) {
             report("the column “\(required.rawValue)” is missing; add it to the header", at: line.lowerBound)
         }
-        if problems.count == before { setColumns(known.compactMap(\.self)) }
+        if problems.count == before {
+            headerLine = self.line
+            setColumns(known.compactMap(\.self))
+        }
         return true
     }
 
     @_lifetime(self: copy self)
     private mutating func setColumns(_ columns: [GlossaryColumn]) {
         for (place, column) in columns.enumerated() { places[column.index] = place }
+        self.columns = columns
         columnCount = columns.count
         surplus = nil
         hasHeader = true
@@ -204,7 +211,7 @@ struct GlossaryParser: ~Escapable {
         guard !cell.isEmpty else { return nil }
         if let kind = TermKind(text.extracting(cell)) { return kind }
         let names = TermKind.allCases.map(\.rawValue).joined(separator: ", ")
-        report("unknown kind “\(string(cell))”; the kinds are \(names)", at: cell.lowerBound)
+        report("unknown kind “\(text.string(cell))”; the kinds are \(names)", at: cell.lowerBound)
         return nil
     }
 
@@ -218,7 +225,7 @@ struct GlossaryParser: ~Escapable {
         let barRange = barRange(column)
         for bar in barRange.lowerBound...barRange.upperBound {
             let end = bar < barRange.upperBound ? bars[bar] : cell.upperBound
-            let alternative = trimmed(start..<max(start, end))
+            let alternative = text.trimmed(start..<max(start, end))
             if alternative.isEmpty {
                 report("\(column.rawValue) has an empty alternative; remove the | beside it", at: start)
             } else {
