@@ -7,6 +7,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "CICUHan.h"
+
 // Properties and simple case mappings of one Unicode scalar value.
 bool gm_is_letter(uint32_t scalar);
 bool gm_is_upper(uint32_t scalar);
