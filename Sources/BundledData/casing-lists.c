@@ -21,6 +21,9 @@ static const unsigned char linking_words[] = {
 static const unsigned char modals[] = {
 #embed "Lists/modals.txt"
 };
+static const unsigned char name_particles[] = {
+#embed "Lists/name-particles.txt"
+};
 static const unsigned char never_last[] = {
 #embed "Lists/never-last.txt"
 };
@@ -43,6 +46,7 @@ gm_list gm_institutions(void) { return (gm_list){institutions, sizeof institutio
 gm_list gm_labelled_nouns(void) { return (gm_list){labelled_nouns, sizeof labelled_nouns}; }
 gm_list gm_linking_words(void) { return (gm_list){linking_words, sizeof linking_words}; }
 gm_list gm_modals(void) { return (gm_list){modals, sizeof modals}; }
+gm_list gm_name_particles(void) { return (gm_list){name_particles, sizeof name_particles}; }
 gm_list gm_never_last(void) { return (gm_list){never_last, sizeof never_last}; }
 gm_list gm_numbered_nouns(void) { return (gm_list){numbered_nouns, sizeof numbered_nouns}; }
 gm_list gm_prepositions(void) { return (gm_list){prepositions, sizeof prepositions}; }

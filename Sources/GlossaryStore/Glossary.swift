@@ -31,6 +31,18 @@ package struct Glossary: Sendable {
         withExtendedLifetime(rows) { Array(rows.bytes(range)) }
     }
 
+    /// True when `form` is the term with small letters for some of its capitals, or the term itself.
+    package func lacksCapitals(_ form: Span<UInt8>, of term: TextRange) -> Bool {
+        guard form.count == term.count else { return false }
+        return withExtendedLifetime(rows) {
+            let term = rows.bytes(term)
+            return form.indices.allSatisfy { index in
+                let byte = term[index]
+                return form[index] == byte || byte &- UInt8(ascii: "A") < 26 && form[index] == byte | 0x20
+            }
+        }
+    }
+
     /// The texts of an entry's terms (its `spellings`, `admitted` or `deprecated`).
     package func strings(_ terms: Range<Int>) -> [String] {
         rows.terms[terms].map(string)

@@ -15,6 +15,8 @@ extension PhraseList {
     package static let linkingWords = PhraseList(gm_linking_words())
     /// Words before the bare form of a verb: to, will, must.
     package static let modals = PhraseList(gm_modals())
+    /// Small words inside European, Arabic and Malay names: de, di, van.
+    package static let nameParticles = PhraseList(gm_name_particles())
     /// Words that no sentence ends with: the, of, because.
     package static let neverLast = PhraseList(gm_never_last())
     /// Nouns before a number that names the thing: Chapter 1, Step 2.

@@ -57,7 +57,7 @@ struct LineFlags {
         let matcher = terms.matcher, hits = hits
         scan.withLines { lines in
             var number = 0
-            for hit in hits where matcher.info(hit.form).roles.contains(.deprecated) {
+            for hit in hits where !matcher.roles(hit.form).isDisjoint(with: hit.isRaised ? .deprecated : .wrong) {
                 while number < lines.count, lines[number].end < Int(hit.end) { number += 1 }
                 if number < lines.count { lines[number].triggers.insert(.term) }
             }
@@ -69,10 +69,11 @@ struct LineFlags {
         scan.withLines { lines in
             text.withUnsafeBufferPointer { bytes in
                 var number = 0
-                for offset in capitals.afterSpace where offset > 1 && bytes[Int(offset) - 2].isASCIILower && flags.isFunctionWord(bytes, Int(offset))
-                {
+                for offset in capitals.afterSpace where offset > 1 && bytes[Int(offset) - 2].isASCIILower {
+                    let triggers = flags.triggers(ofCapital: Int(offset), bytes)
+                    if triggers.rawValue == 0 { continue }
                     while lines[number].end < Int(offset) { number += 1 }
-                    lines[number].triggers.insert(.strayCapital)
+                    lines[number].triggers.formUnion(triggers)
                 }
                 number = 0
                 for offset in capitals.runs where flags.isSmallWord(bytes, Int(offset)) {
@@ -82,6 +83,20 @@ struct LineFlags {
             }
         }
     }
+
+    /// What the capital at `offset`, after a small letter and a space, is a trigger of.
+    @inline(__always)
+    private func triggers(ofCapital offset: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Triggers {
+        var triggers: Triggers = isFunctionWord(bytes, offset) ? .strayCapital : []
+        let start = WordEdges.start(of: bytes, before: offset - 1)
+        if offset - start - 1 <= LineFlags.longestSurname, bytes[start].isASCIILower, lexicon.word(bytes[start..<offset - 1]).isSurname {
+            triggers.insert(.smallSurname)
+        }
+        return triggers
+    }
+
+    /// Zhuang; and Ouyang, Shangguan, Sima … together.
+    private static let longestSurname = 9
 
     /// The fourth capital of a word is at `fourth`, and the word is written small.
     private func isSmallWord(_ bytes: UnsafeBufferPointer<UInt8>, _ fourth: Int) -> Bool {

@@ -61,6 +61,7 @@ struct LineRepairer {
     /// What earlier stages put in, as byte ranges of the line as it stands.
     private var added: [Range<Int>] = [], addedBefore: [Range<Int>] = []
     private let quotations = Quotations()
+    private let hits = LineHits()
     private var spaces: [(range: Range<Int>, isSpace: Bool)] = []
     private var proposals = Proposals()
     private var rejected: [Proposal] = []
@@ -202,8 +203,10 @@ struct LineRepairer {
         swap(&found, &proposals)
         found.removeAll()
         do {
-            let view = LineText(bytes: line, tokens: tokenizer.tokens, added: added.span, quotations: quotations, lexicon: context.lexicon)
+            let view = LineText(
+                bytes: line, tokens: tokenizer.tokens, added: added.span, quotations: quotations, hits: hits, lexicon: context.lexicon)
             quotations.reset()
+            hits.reset()
             for index in rules.indices {
                 let active = rules[index]
                 found.isTriggered = !active.triggers.isDisjoint(with: triggers)

@@ -9,14 +9,16 @@ package struct LineText: ~Escapable {
     /// Byte ranges that earlier stages put in, sorted and disjoint.
     package let added: Span<Range<Int>>
     let quotations: Quotations
+    let hits: LineHits
     package let lexicon: Lexicon
 
     @_lifetime(copy bytes, copy tokens, copy added)
-    init(bytes: Span<UInt8>, tokens: Span<Token>, added: Span<Range<Int>>, quotations: Quotations, lexicon: Lexicon) {
+    init(bytes: Span<UInt8>, tokens: Span<Token>, added: Span<Range<Int>>, quotations: Quotations, hits: LineHits, lexicon: Lexicon) {
         self.bytes = bytes
         self.tokens = tokens
         self.added = added
         self.quotations = quotations
+        self.hits = hits
         self.lexicon = lexicon
     }
 

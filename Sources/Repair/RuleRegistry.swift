@@ -24,6 +24,8 @@ package enum RuleRegistry {
         SplitApostrophe(),
         // terms
         DeprecatedTerm(),
+        PinyinSpelling(),
+        LowerCaseName(),
         ShortName(),
         ChineseResidue(),
         // numbers

@@ -63,6 +63,8 @@ public struct Triggers: OptionSet, Sendable {
     public static let ampersand = Triggers(rawValue: 1 << 24)
     /// A comma or semicolon with a capital directly after it.
     public static let gluedCapital = Triggers(rawValue: 1 << 25)
+    /// A surname in small letters before a capital. Set by the repairer.
+    public static let smallSurname = Triggers(rawValue: 1 << 26)
 
     public static let longestShortLine = 64
 

@@ -17,6 +17,8 @@ gm_list gm_labelled_nouns(void);
 gm_list gm_linking_words(void);
 /// Words before the bare form of a verb.
 gm_list gm_modals(void);
+/// Small words inside names.
+gm_list gm_name_particles(void);
 /// Words that no sentence ends with.
 gm_list gm_never_last(void);
 /// Nouns before a number that names the thing.

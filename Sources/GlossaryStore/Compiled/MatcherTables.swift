@@ -62,11 +62,15 @@ extension MatcherTables {
     }
 
     private static func addTerms(of rows: GlossaryRows, to builder: inout FormTableBuilder) {
+        var derived = DerivedSpellings()
         for index in rows.entries.indices {
             let entry = rows.entries[index]
             builder.add(rows.bytes(entry.preferred), entry: index, role: .preferred)
             for term in entry.admitted { builder.add(rows.bytes(rows.terms[term]), entry: index, role: .admitted) }
             for term in entry.deprecated { builder.add(rows.bytes(rows.terms[term]), entry: index, role: .deprecated) }
+            derived.forEach(rows.bytes(entry.preferred), rows.bytes(rows.terms[entry.spellings.lowerBound]), entry.kind) { form in
+                builder.add(form, entry: index, role: .derived)
+            }
         }
     }
 }

@@ -9,6 +9,12 @@ package struct FormRoles: OptionSet, Hashable, Sendable {
     /// Named in `near`, `not-near`, `same-sentence` or `not-same-sentence`.
     package static let condition = FormRoles(rawValue: 8)
 
+    /// A wrong spelling that follows from the Chinese: see `DerivedSpellings`.
+    package static let derived = FormRoles(rawValue: 16)
+
+    /// What may have to be replaced.
+    package static let wrong = FormRoles(rawValue: 20)
+
     // What OptionSet has of itself goes through its protocol's witnesses in other modules; these are asked of every hit.
 
     @inlinable @inline(__always)
@@ -33,15 +39,15 @@ package struct FormOwner: BitwiseCopyable, Hashable, Sendable {
     @usableFromInline let packed: UInt32
 
     init(entry: Int, role: FormRoles) {
-        let code: UInt32 = role == .preferred ? 0 : role == .admitted ? 1 : 2
+        let code: UInt32 = role == .preferred ? 0 : role == .admitted ? 1 : role == .deprecated ? 2 : 3
         packed = UInt32(entry) << 2 | code
     }
 
     /// An index in `Glossary.entries`.
     @inlinable package var entry: Int { Int(packed >> 2) }
 
-    /// One of `preferred`, `admitted`, `deprecated`.
-    @inlinable package var role: FormRoles { FormRoles(rawValue: 1 << UInt8(packed & 3)) }
+    /// One of `preferred`, `admitted`, `deprecated`, `derived`.
+    @inlinable package var role: FormRoles { packed & 3 == 3 ? .derived : FormRoles(rawValue: 1 << UInt8(packed & 3)) }
 }
 
 /// What is known of one form.

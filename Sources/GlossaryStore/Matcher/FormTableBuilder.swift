@@ -85,11 +85,11 @@ struct FormTableBuilder {
     private mutating func markSought() {
         var deprecated = DeprecatedWords()
         forEachRecord { record, text, _ in
-            if FormRoles(rawValue: roles[Int(record.form)]).contains(.deprecated) { deprecated.insert(text) }
+            if !FormRoles(rawValue: roles[Int(record.form)]).isDisjoint(with: .wrong) { deprecated.insert(text) }
         }
         var marked = roles
         forEachRecord { record, text, _ in
-            let isNamed = !FormRoles(rawValue: roles[Int(record.form)]).isDisjoint(with: [.deprecated, .condition])
+            let isNamed = !FormRoles(rawValue: roles[Int(record.form)]).isDisjoint(with: [.wrong, .condition])
             if isNamed || deprecated.areKeptOff(by: text) { marked[Int(record.form)] |= Self.soughtBit }
         }
         roles = marked

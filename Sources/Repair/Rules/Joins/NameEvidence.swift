@@ -83,7 +83,7 @@ extension TermIndex {
     func isName(_ run: Span<UInt8>, of kinds: Set<TermKind>) -> Bool {
         guard isName(run), let form = matcher.form(exactly: run) else { return false }
         return matcher.owners[matcher.info(form).owners].contains { owner in
-            owner.role != .deprecated && glossary.entries[owner.entry].kind.map(kinds.contains) ?? false
+            !FormRoles.wrong.contains(owner.role) && glossary.entries[owner.entry].kind.map(kinds.contains) ?? false
         }
     }
 }

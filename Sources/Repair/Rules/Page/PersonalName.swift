@@ -54,7 +54,7 @@ extension TermIndex {
         guard let form = matcher.form(exactly: run) else { return false }
         for place in matcher.info(form).owners {
             let owner = matcher.owners[place]
-            if owner.role != .deprecated, glossary.entries[owner.entry].kind != .person { return true }
+            if !FormRoles.wrong.contains(owner.role), glossary.entries[owner.entry].kind != .person { return true }
         }
         return false
     }

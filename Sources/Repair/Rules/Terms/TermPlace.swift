@@ -1,4 +1,5 @@
 internal import GlossaryStore
+internal import Lexicon
 internal import TextModel
 
 /// A hit in a line: which one, and the token it begins at.
@@ -25,11 +26,39 @@ struct TermPlace {
         token == 0 || line[token - 1].kind == .mark
     }
 
-    /// Part of a word with hyphens: "non-Neolithic".
-    func isHyphenated(_ line: borrowing LineText) -> Bool {
-        let hyphen = UInt8(ascii: "-"), start = range.lowerBound, end = range.upperBound
-        return line.byte(start - 1) == hyphen && line.byte(start - 2).isASCIILetter
-            || line.byte(end) == hyphen && line.byte(end + 1).isASCIILetter
+    /// The last part of a word with hyphens: "non-Neolithic".
+    func endsCompound(_ line: borrowing LineText) -> Bool {
+        line.byte(range.lowerBound - 1) == UInt8(ascii: "-") && line.byte(range.lowerBound - 2).isASCIILetter
+    }
+
+    /// The first part of a word with hyphens: "Neolithic-style".
+    func beginsCompound(_ line: borrowing LineText) -> Bool {
+        line.byte(range.upperBound) == UInt8(ascii: "-") && line.byte(range.upperBound + 1).isASCIILetter
+    }
+
+    /// A capitalised word stands beside it that may belong to it: "Dong Yi Long", "Shang Hai Spring".
+    func isPartOfName(_ line: borrowing LineText) -> Bool {
+        var next = token
+        while line.has(next), Int(line[next].start) < range.upperBound { next += 1 }
+        if line.has(next), line[next].gap == .space, line.isCapitalised(line[next]) { return true }
+        let before = line[token - 1]
+        return before.kind == .word && line[token].gap == .space && line.isCapitalised(before) && !line.word(before).isFunction
+    }
+
+    /// True for a part of a path, an identifier, an address or the like.
+    static func isTechnical(_ line: borrowing LineText, _ range: Range<Int>) -> Bool {
+        isTechnical(line.byte(range.lowerBound - 1)) || isTechnical(line.byte(range.upperBound))
+            || line.byte(range.upperBound) == UInt8(ascii: ".") && line.byte(range.upperBound + 1).isASCIIAlphanumeric
+            || line.byte(range.lowerBound - 1) == UInt8(ascii: ".") && line.byte(range.lowerBound - 2).isASCIIAlphanumeric
+    }
+
+    private static func isTechnical(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "_"), UInt8(ascii: "/"), UInt8(ascii: "\\"), UInt8(ascii: "@"), UInt8(ascii: "#"), UInt8(ascii: "="), UInt8(ascii: "&"),
+            UInt8(ascii: "$"), UInt8(ascii: "`"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "{"), UInt8(ascii: "}"):
+            true
+        default: false
+        }
     }
 
     /// True when a protected token begins in `range`, which begins with the place or a little before it.

@@ -18,8 +18,12 @@ extension TermRule {
     var triggers: Triggers { [.term] }
 
     func check(_ line: borrowing LineText, _ context: borrowing RuleContext, _ proposals: inout Proposals) {
-        var hits: [TermHit] = []
-        context.glossary.matcher.scan(line.bytes, into: &hits)
+        checkTerms(line, context, &proposals)
+    }
+
+    /// Walks through what the glossary knows of the line.
+    func checkTerms(_ line: borrowing LineText, _ context: borrowing RuleContext, _ proposals: inout Proposals) {
+        let hits = line.hits.hits(in: line, context.glossary.matcher)
         var first = 0, free = 0
         while first < hits.count {
             var next = first + 1
@@ -55,9 +59,12 @@ extension TermRule {
         _ line: borrowing LineText, _ place: TermPlace, _ context: borrowing RuleContext
     ) -> (entry: Int, applicability: Applicability)? {
         let matcher = context.glossary.matcher, glossary = context.glossary.glossary
-        guard !place.hit.isRaised || place.mayBeRaised(line), !place.isHyphenated(line) else { return nil }
+        guard !place.hit.isRaised || place.mayBeRaised(line), !place.endsCompound(line) else { return nil }
+        let beginsCompound = place.beginsCompound(line)
         var offered: (entry: Int, applicability: Applicability)?
         for owner in matcher.owners[matcher.info(place.hit.form).owners] where judges(owner, line.text(place.range), glossary) {
+            // A derived spelling is just that one: with another capital or a plural ending it is another word.
+            if owner.role == .derived ? place.hit.isRaised || place.hit.plural > 0 : beginsCompound { continue }
             guard let applicability = applicability(line, place, owner, context) else { continue }
             if applicability == .safe { return (owner.entry, applicability) }
             if offered == nil { offered = (owner.entry, applicability) }
