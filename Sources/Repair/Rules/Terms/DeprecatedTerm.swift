@@ -17,8 +17,10 @@ struct DeprecatedTerm: TermRule {
             .init("Relations between my country and yours are good.", "Relations between my country and yours are good."),
         ])
 
+    var role: FormRoles { .deprecated }
+
     func judges(_ owner: FormOwner, _ form: Span<UInt8>, _ glossary: Glossary) -> Bool {
-        owner.role == .deprecated && glossary.entries[owner.entry].kind != .abbreviation
+        glossary.entries[owner.entry].kind != .abbreviation
     }
 
     func applicability(

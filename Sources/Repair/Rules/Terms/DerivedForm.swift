@@ -16,7 +16,7 @@ struct DerivedForm {
         self.preferred = preferred
         isOtherTerm =
             !info.roles.isDisjoint(with: [.preferred, .admitted])
-            || matcher.owners[info.owners].contains { glossary.bytes(glossary.entries[$0.entry].preferred) != preferred }
+            || info.owners.contains { glossary.bytes(glossary.entries[matcher.owners[$0].entry].preferred) != preferred }
     }
 
     /// With a capital at the start.

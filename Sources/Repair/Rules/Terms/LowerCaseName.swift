@@ -26,8 +26,10 @@ struct LowerCaseName: TermRule {
         for index in 0..<line.count where line[index].shape == .small { checkSurname(line, index, context, &proposals) }
     }
 
+    var role: FormRoles { .derived }
+
     func judges(_ owner: FormOwner, _ form: Span<UInt8>, _ glossary: Glossary) -> Bool {
-        owner.role == .derived && glossary.lacksCapitals(form, of: glossary.entries[owner.entry].preferred)
+        glossary.lacksCapitals(form, of: glossary.entries[owner.entry].preferred)
     }
 
     func applicability(

@@ -19,8 +19,10 @@ struct PinyinSpelling: TermRule {
             .init("The historian Wu Han wrote a play.", "The historian Wu Han wrote a play."),
         ])
 
+    var role: FormRoles { .derived }
+
     func judges(_ owner: FormOwner, _ form: Span<UInt8>, _ glossary: Glossary) -> Bool {
-        owner.role == .derived && !glossary.lacksCapitals(form, of: glossary.entries[owner.entry].preferred)
+        !glossary.lacksCapitals(form, of: glossary.entries[owner.entry].preferred)
     }
 
     func applicability(

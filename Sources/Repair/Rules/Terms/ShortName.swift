@@ -20,8 +20,10 @@ struct ShortName: TermRule {
             .init("Wuhan has a museum of the Han Dynasty.", "Wuhan has a museum of the Han Dynasty."),
         ])
 
+    var role: FormRoles { .deprecated }
+
     func judges(_ owner: FormOwner, _ form: Span<UInt8>, _ glossary: Glossary) -> Bool {
-        owner.role == .deprecated && glossary.entries[owner.entry].kind == .abbreviation
+        glossary.entries[owner.entry].kind == .abbreviation
     }
 
     func applicability(

@@ -5,7 +5,10 @@ internal import TextModel
 /// A rule that puts the preferred term where the text has a wrong form of it. What the glossary knows of a line is walked
 /// through once for each rule, the longest form first, and never inside a right form.
 protocol TermRule: Rule {
-    /// Whether the entry's form is one that this rule judges.
+    /// What a form is that this rule judges.
+    var role: FormRoles { get }
+
+    /// Whether it judges the form as this entry's, which has it in the role.
     func judges(_ owner: FormOwner, _ form: Span<UInt8>, _ glossary: Glossary) -> Bool
 
     /// What the replacement is at this place; nil where the form stays.
@@ -28,11 +31,19 @@ extension TermRule {
         while first < hits.count {
             var next = first + 1
             while next < hits.count, hits[next].start == hits[first].start { next += 1 }
-            if Int(hits[first].start) >= free, let token = TermPlace.token(line, at: Int(hits[first].start)) {
+            if Int(hits[first].start) >= free, concernsRule(hits, first..<next, context),
+                let token = TermPlace.token(line, at: Int(hits[first].start))
+            {
                 free = settle(line, hits, first..<next, token, context, &proposals) ?? free
             }
             first = next
         }
+    }
+
+    /// One of the hits is of a form that the rule judges, or of a right one.
+    private func concernsRule(_ hits: [TermHit], _ group: Range<Int>, _ context: borrowing RuleContext) -> Bool {
+        for index in group where !context.glossary.matcher.roles(hits[index].form).isDisjoint(with: [role, .preferred, .admitted]) { return true }
+        return false
     }
 
     /// Tries the hits of one start, which come shortest first, from the longest on. Returns where the text is settled up
@@ -59,12 +70,15 @@ extension TermRule {
         _ line: borrowing LineText, _ place: TermPlace, _ context: borrowing RuleContext
     ) -> (entry: Int, applicability: Applicability)? {
         let matcher = context.glossary.matcher, glossary = context.glossary.glossary
-        guard !place.hit.isRaised || place.mayBeRaised(line), !place.endsCompound(line) else { return nil }
+        guard matcher.roles(place.hit.form).contains(role), !place.hit.isRaised || place.mayBeRaised(line), !place.endsCompound(line)
+        else { return nil }
         let beginsCompound = place.beginsCompound(line)
         var offered: (entry: Int, applicability: Applicability)?
-        for owner in matcher.owners[matcher.info(place.hit.form).owners] where judges(owner, line.text(place.range), glossary) {
+        for index in matcher.info(place.hit.form).owners {
+            let owner = matcher.owners[index]
+            guard owner.role == role, judges(owner, line.text(place.range), glossary) else { continue }
             // A derived spelling is just that one: with another capital or a plural ending it is another word.
-            if owner.role == .derived ? place.hit.isRaised || place.hit.plural > 0 : beginsCompound { continue }
+            if role == .derived ? place.hit.isRaised || place.hit.plural > 0 : beginsCompound { continue }
             guard let applicability = applicability(line, place, owner, context) else { continue }
             if applicability == .safe { return (owner.entry, applicability) }
             if offered == nil { offered = (owner.entry, applicability) }
