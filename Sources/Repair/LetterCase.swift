@@ -9,21 +9,6 @@ enum LetterCase {
         return first.isASCIIUpper
     }
 
-    /// How often the text has `word`, letter case included, as a whole word; counts no further than `limit`.
-    static func occurrences(of word: UnsafeBufferPointer<UInt8>, in text: UnsafeBufferPointer<UInt8>, atMost limit: Int) -> Int {
-        var count = 0, index = 0
-        while count < limit, index + word.count <= text.count {
-            let start = index
-            index += 1
-            guard text[start] == word[0], start == 0 || !text[start - 1].isASCIIAlphanumeric else { continue }
-            guard (0..<word.count).allSatisfy({ text[start + $0] == word[$0] }) else { continue }
-            let end = start + word.count
-            if end == text.count || !text[end].isASCIIAlphanumeric { count += 1 }
-            index = end
-        }
-        return count
-    }
-
     /// True for a line with more than two capitals on ordinary words and at most one such word in seven in small letters.
     /// Only words of four letters and more are counted, and no names and function words.
     static func isHeadline(_ text: UnsafeBufferPointer<UInt8>, _ lexicon: Lexicon) -> Bool {

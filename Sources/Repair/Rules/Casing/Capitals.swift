@@ -25,10 +25,22 @@ enum Capitals {
         return contentWord(line, index, word, nextIsCapital, context)
     }
 
-    /// "A" before a word: not a letter in a list ("C, A and D"), nor before a capital, where both may be a name.
+    /// "A" before a word or a compound with a number ("67-year-old"): not a letter in a list ("C, A and D"), nor before a
+    /// capital, where both may be a name.
     private static func isArticle(_ line: borrowing LineText, _ index: Int) -> Bool {
         let next = line[index + 1]
-        return next.kind == .word && next.gap == .space && next.shape == .small && !line.isIn(.neverLast, index + 1)
+        guard next.gap == .space else { return false }
+        switch next.kind {
+        case .word: return next.shape == .small && !line.isIn(.neverLast, index + 1)
+        case .number, .numberWord: return beginsCompound(line, index + 1)
+        default: return false
+        }
+    }
+
+    /// A hyphen and a small word are glued to the token at `index`.
+    private static func beginsCompound(_ line: borrowing LineText, _ index: Int) -> Bool {
+        let hyphen = line[index + 1], second = line[index + 2]
+        return hyphen.mark == .hyphen && hyphen.gap == .none && second.kind == .word && second.shape == .small && second.gap == .none
     }
 
     /// "Deputy director of": a title that goes on in small letters has its capital from the clause alone.
@@ -140,7 +152,4 @@ enum Capitals {
         default: false
         }
     }
-
-    /// True for a headline.
-    static func isTitleCase(_ line: borrowing LineText) -> Bool { TitleCase.isHeadline(line) }
 }

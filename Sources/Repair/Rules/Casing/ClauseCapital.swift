@@ -21,18 +21,26 @@ struct ClauseCapital: Rule {
     let triggers: Triggers = [.gluedCapital, .clauseCapital, .oddCharacter]
 
     func check(_ line: borrowing LineText, _ context: borrowing RuleContext, _ proposals: inout Proposals) {
-        var headline: Bool?
+        var headline = LineAnswer()
         for index in 1..<max(1, line.count) {
             let token = line[index]
-            guard token.kind == .word, token.shape == .capital, opensClause(line, index) else { continue }
-            let kind = Capitals.judge(line, index, context)
+            let isAbbreviation = isAbbreviation(line, token)
+            guard token.shape == .capital || isAbbreviation, opensClause(line, index) else { continue }
+            let kind = isAbbreviation ? .ordinary : Capitals.judge(line, index, context)
             guard kind != .name, let edit = line.recase(token, upper: false) else { continue }
-            if headline == nil { headline = TitleCase.isHeadline(line) }
-            if headline == true { return }
+            if headline.get(line, TitleCase.isHeadline) { return }
             if followsSalutation(line, index) || TitleCase.isQuotedTitle(line, index) { continue }
             let damaged = line.gapIsNew(index) || token.gap == .none || context.document.documentStyle.capitalisesClauses
             proposals.replace(edit.range, with: edit.replacement, kind == .ordinary && damaged ? .safe : .review)
         }
+    }
+
+    /// "E.g.", "I.e.": small letters after the first, and an abbreviation that ends no sentence. "U.S." is a name.
+    private func isAbbreviation(_ line: borrowing LineText, _ token: Token) -> Bool {
+        guard token.kind == .dottedLetters, line.byte(Int(token.end) - 1) == UInt8(ascii: ".") else { return false }
+        for place in Int(token.start) + 1..<Int(token.end) where line.byte(place).isASCIIUpper { return false }
+        let word = line.lexicon.word(line.text(Int(token.start)..<Int(token.end) - 1))
+        return word.isAbbreviation && !word.abbreviationMayEndSentence
     }
 
     /// After a comma or semicolon that follows a word, number or closing mark.

@@ -20,9 +20,13 @@ enum ColonGap {
         }
     }
 
-    /// "Source:example.org", but "doi:10.1000/7", "mailto:x@example.org" and "file:/tmp" are addresses themselves.
+    /// "Source:example.org", "go:https://example.org", but "doi:10.1000/7", "mailto:x@example.org", "file:/tmp" and
+    /// "view-source:https://example.org" are addresses themselves.
     private static func beforeAddress(_ line: borrowing LineText, _ token: Token, _ before: Token) -> Bool {
-        line.byte(Int(token.start)).isASCIILetter && (before.count > 3 || line.isCapitalised(before)) && line.word(before).isKnown
-            && line.byte(Int(before.start) - 1) != UInt8(ascii: "/")
+        let word = line.word(before), previous = line.byte(Int(before.start) - 1)
+        guard line.byte(Int(token.start)).isASCIILetter, word.isKnown, previous != UInt8(ascii: "/"), previous != UInt8(ascii: ":"),
+            previous != UInt8(ascii: "-")
+        else { return false }
+        return before.count > 3 || line.isCapitalised(before) || line.isWebAddress(token) && (word.isVerb || word.isFunction)
     }
 }

@@ -94,8 +94,7 @@ struct DoubledMark: Rule {
     private func isTwin(_ line: borrowing LineText, _ first: Int) -> Bool {
         if line[first + 1].gap != .none { return false }
         if line[first].mark == .other || line[first + 1].mark == .other { return true }
-        for place in 0..<line.added.count where line.added[place].overlaps(Int(line[first].start)..<Int(line[first + 1].end)) { return true }
-        return false
+        return line.isAdded(Int(line[first].start)..<Int(line[first + 1].end))
     }
 
     private func dropTwin(_ line: borrowing LineText, _ first: Int, _ proposals: inout Proposals) {
