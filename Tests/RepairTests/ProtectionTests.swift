@@ -8,7 +8,8 @@ import Testing
     static let names = [
         "https://harbor.example/ferry,The/late.html?day=mon,Tue&x=1", "http://harbor.example:8080/a;B", "www.harbor.example/a,B",
         "ftp://harbor.example/A.B", "https://harbor.example/Tide_(sea)",
-        "press@harbor-news.com", "li.wei+news@mail.harbor.com.cn", "chinadaily.com.cn", "gov.cn", "roots.csv", "tides.m", "report_final.docx", "index.html",
+        "press@harbor-news.com", "li.wei+news@mail.harbor.com.cn", "chinadaily.com.cn", "gov.cn", "roots.csv", "tides.m", "report_final.docx",
+        "index.html",
         "main.py",
         "`a,B ;c`", "``x ,`Y``", "$x_1,Y ;z$", "\\(a,B ;c\\)", "\\frac{a,B}{c ,d}", "<b>", "<a href=\"x,Y\" title=\"in The ,west\">", "</span>",
         "<br/>",

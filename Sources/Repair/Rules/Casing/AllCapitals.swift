@@ -37,7 +37,7 @@ struct AllCapitals: Rule {
     /// The bytes of a word in ASCII capitals, without its possessive.
     fileprivate static func capitals(_ line: borrowing LineText, _ index: Int) -> Range<Int>? {
         let token = line[index]
-        guard token.kind == .word, token.shape == .capitals || token.shape == .mixed else { return nil }
+        guard token.shape == .capitals || token.shape == .mixed else { return nil }
         let stem = Int(token.start)..<line.stemEnd(token)
         for offset in stem where !line.bytes[offset].isASCIIUpper { return nil }
         return stem
@@ -65,8 +65,8 @@ struct AllCapitals: Rule {
         // A word alone is a heading.
         if Sentences.begins(line, index) { return false }
         if !line.has(index + 1) { return true }
-        let goesOn = line.has(index + 2) && line[index + 2].gap == .none && line[index + 2].kind == .word
-        return after.mark.endsClause && after.mark != .colon && after.gap == .none && !goesOn
+        let goesOn = line[index + 2].gap == .none && line[index + 2].kind == .word
+        return after.mark.endsClause && after.mark != .colon && !goesOn
     }
 
     /// Before it stands a small word, a number or a comma, or it or the function word before it begins a sentence.
@@ -75,9 +75,7 @@ struct AllCapitals: Rule {
         let before = line[index - 1]
         guard line[index].gap == .space else { return false }
         if before.kind == .number || before.mark == .comma { return true }
-        guard before.kind == .word else { return false }
-        if before.shape == .small { return true }
-        return before.shape == .capital && line.word(before).isFunction && Sentences.begins(line, index - 1)
+        return before.shape == .small || line.word(before).isFunction && Sentences.begins(line, index - 1)
     }
 
     private func propose(_ line: borrowing LineText, _ stem: Range<Int>, keepsFirst: Bool, _ proposals: inout Proposals) {

@@ -15,7 +15,7 @@ enum Capitals {
     /// Judges the capitalised word at token `index`, which stands where a clause begins.
     static func judge(_ line: borrowing LineText, _ index: Int, _ context: borrowing RuleContext) -> Kind {
         let token = line[index], word = line.word(token)
-        guard word.isSmall, !word.isMixed, !line.isPronounI(token) else { return .name }
+        guard word.isSmall, !word.isMixed else { return .name }
         if word.isTitle, !isOrdinaryTitle(line, index, word) { return .name }
         if token.count == 1 { return line.token(token, folds: "a") && isArticle(line, index) ? .ordinary : .name }
         let next = line[index + 1], nextIsCapital = next.gap == .space && line.isCapitalised(next)
@@ -37,16 +37,16 @@ enum Capitals {
         }
     }
 
-    /// A hyphen and a small word are glued to the token at `index`.
-    private static func beginsCompound(_ line: borrowing LineText, _ index: Int) -> Bool {
+    /// A hyphen and a small word are glued to the token at `index`: "67-year-old".
+    static func beginsCompound(_ line: borrowing LineText, _ index: Int) -> Bool {
         let hyphen = line[index + 1], second = line[index + 2]
-        return hyphen.mark == .hyphen && hyphen.gap == .none && second.kind == .word && second.shape == .small && second.gap == .none
+        return hyphen.mark == .hyphen && hyphen.gap == .none && second.shape == .small && second.gap == .none
     }
 
     /// "Deputy director of": a title that goes on in small letters has its capital from the clause alone.
     private static func isOrdinaryTitle(_ line: borrowing LineText, _ index: Int, _ word: WordInfo) -> Bool {
         let token = line[index + 1]
-        guard token.kind == .word, token.gap == .space, token.shape == .small else { return false }
+        guard token.gap == .space, token.shape == .small else { return false }
         let next = line.word(token)
         return word.isMainlyVerb || (!next.isFunction && (next.isTitle || next.isNoun && !next.isMainlyVerb))
     }
@@ -55,7 +55,7 @@ enum Capitals {
         _ line: borrowing LineText, _ index: Int, _ word: WordInfo, _ nextIsCapital: Bool, _ context: borrowing RuleContext
     ) -> Kind {
         if word.isCapital && (word.isCalendar || word.isGivenName) || line.beginsArticleName(index) { return .name }
-        guard nextIsCapital, !line.isPronounI(line[index + 1]) else { return .ordinary }
+        guard nextIsCapital else { return .ordinary }
         let next = line.word(index + 1)
         // "We Are the One": what never has a capital but in a title.
         let isVerbAlone = next.isOnlySmall && next.isVerb && !next.isNoun && !next.isAdjective
@@ -70,7 +70,7 @@ enum Capitals {
     ) -> Bool {
         let token = line[index + 1], after = line[index + 2]
         guard line.token(line[index], folds: "the"), next.isOnlySmall, next.isNoun, token.shape == .capital else { return false }
-        if after.kind == .mark && after.mark == .hyphen || after.gap == .space && line.isCapitalised(after) { return false }
+        if after.mark == .hyphen || after.gap == .space && line.isCapitalised(after) { return false }
         let stem = line.text(Int(token.start)..<line.stemEnd(token))
         return !PhraseList.institutions.contains(stem) && !context.document.attestsWholeName(stem)
     }

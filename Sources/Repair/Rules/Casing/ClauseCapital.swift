@@ -37,7 +37,7 @@ struct ClauseCapital: Rule {
 
     /// "E.g.", "I.e.": small letters after the first, and an abbreviation that ends no sentence. "U.S." is a name.
     private func isAbbreviation(_ line: borrowing LineText, _ token: Token) -> Bool {
-        guard token.kind == .dottedLetters, line.byte(Int(token.end) - 1) == UInt8(ascii: ".") else { return false }
+        guard token.kind == .dottedLetters else { return false }
         for place in Int(token.start) + 1..<Int(token.end) where line.byte(place).isASCIIUpper { return false }
         let word = line.lexicon.word(line.text(Int(token.start)..<Int(token.end) - 1))
         return word.isAbbreviation && !word.abbreviationMayEndSentence
@@ -64,13 +64,10 @@ struct ClauseCapital: Rule {
         line[index].mark == .straightQuote && (index == 0 || line[index].gap != .none || line[index - 1].mark == .openBracket)
     }
 
-    /// A comma or semicolon, ASCII or full-width (U+FF0C, U+FF1B).
+    /// A comma or semicolon, ASCII or full-width.
     private func isClauseMark(_ line: borrowing LineText, _ token: Token) -> Bool {
-        guard token.kind == .mark else { return false }
-        if token.mark == .comma || token.mark == .semicolon { return true }
-        let start = Int(token.start)
-        guard token.count == 3, line.byte(start) == 0xEF, line.byte(start + 1) == 0xBC else { return false }
-        return line.byte(start + 2) == 0x8C || line.byte(start + 2) == 0x9B
+        let mark = token.mark == .other ? WideMark.narrow(line, token) : token.mark
+        return mark == .comma || mark == .semicolon
     }
 
     /// "Dear customers,Thank you": the sentence begins with a word of address, and this is its first comma.

@@ -24,9 +24,10 @@ struct StrayCapital: Rule {
         var headline = LineAnswer(), letters = LineAnswer()
         for index in 1..<max(1, line.count) {
             let token = line[index]
-            guard token.kind == .word, token.shape == .capital, token.gap == .space, followsSmallLetter(line, index),
+            guard token.shape == .capital, token.gap == .space, followsSmallLetter(line, index),
                 line.isIn(.unnamedWords, index), let certainty = certainty(line, index, &letters),
-                isFollowedBySmall(line, index, context), !headline.get(line, TitleCase.isHeadline), !TitleCase.isQuotedTitle(line, index), let edit = line.recase(token, upper: false)
+                isFollowedBySmall(line, index, context), !headline.get(line, TitleCase.isHeadline), !TitleCase.isQuotedTitle(line, index),
+                let edit = line.recase(token, upper: false)
             else { continue }
             proposals.replace(edit.range, with: edit.replacement, certainty)
         }
@@ -52,21 +53,21 @@ struct StrayCapital: Rule {
         return line.token(token, folds: "the") || line.token(token, folds: "a") || line.token(token, folds: "an")
     }
 
-    /// "A" that is a letter: "from A to B", "A and B", "in A minor", "at A university", "where A calls B".
+    /// "A" that is a letter: "from A to B", "A and B", "in A minor", "in A 4", "at A university", "in A blocks".
     private func isLetter(_ line: borrowing LineText, _ index: Int, _ letters: inout LineAnswer) -> Bool {
         let next = line[index + 1]
         if line.isIn(.neverLast, index + 1) || letters.get(line, StrayCapital.hasLetter) { return true }
-        guard next.kind == .word else { return false }
+        guard next.kind == .word else { return !Capitals.beginsCompound(line, index + 1) }
         let isPlural = line.byte(Int(next.end) - 1) == UInt8(ascii: "s") && line.byte(Int(next.end) - 2) != UInt8(ascii: "s")
         let singular = line.text(Int(next.start)..<Int(next.end) - (isPlural ? 1 : 0))
-        return line.isIn(.labelledNouns, index + 1) || PhraseList.labelledNouns.contains(singular)
-            || PhraseList.institutions.contains(singular)
+        if isPlural, line.lexicon.word(singular).isNoun { return true }
+        return PhraseList.labelledNouns.contains(singular) || PhraseList.institutions.contains(singular)
     }
 
     /// The line has a capital that stands for itself, other than "I" and "A".
     private static func hasLetter(_ line: borrowing LineText) -> Bool {
         for index in 0..<line.count where line[index].kind == .word && line[index].count == 1 && line[index].shape == .capital {
-            if !line.isPronounI(line[index]), !line.token(line[index], folds: "a") { return true }
+            if !line.token(line[index], folds: "i"), !line.token(line[index], folds: "a") { return true }
         }
         return false
     }

@@ -41,10 +41,10 @@ enum BracketGap {
     /// After the bracket at `index`, with a word or number glued after it.
     static func after(_ line: borrowing LineText, _ index: Int) -> Bool {
         let token = line[index + 1]
-        guard GluedMark.isText(token), token.kind != .protected, token.count > 1 || line.isCapitalised(token) else { return false }
+        guard GluedMark.isText(token), token.count > 1 || line.isCapitalised(token) else { return false }
         guard let content = Content(line, close: index) else { return isRound(line, index) && line.isCapitalised(token) }
         if content.isProse { return token.kind != .word || isWord(line, token) }
-        guard token.kind == .word, isRound(line, content.open) else { return false }
+        guard isRound(line, content.open) else { return false }
         if content.isGluedBefore { return isAside(line, content) }
         return line.isCapitalised(token) || (content.isName && isWord(line, token)) || isAsideBeforeWord(line, content)
     }

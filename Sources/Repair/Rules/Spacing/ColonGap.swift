@@ -6,10 +6,10 @@ internal import TextModel
 enum ColonGap {
     static func after(_ line: borrowing LineText, _ index: Int) -> Bool {
         let token = line[index + 1], before = line[index - 1]
-        guard line[index].gap == .none, line.has(index - 1), !GluedMark.isLetter(token) || line.word(token).isFunction else { return false }
+        guard line[index].gap == .none, !GluedMark.isLetter(token) || line.word(token).isFunction else { return false }
         // A straight mark before a colon is a key of data.
         if before.mark == .closeBracket || before.mark == .closeQuote { return token.kind == .word }
-        guard before.kind == .word, before.count > 1, GluedMark.followsWholeWord(line, index), before.shape != .mixed else { return false }
+        guard before.count > 1, GluedMark.followsWholeWord(line, index), before.shape != .mixed else { return false }
         let word = line.word(before)
         guard word.isKnown || line.isCapitalised(before) else { return false }
         switch token.kind {

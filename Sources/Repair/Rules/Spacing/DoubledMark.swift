@@ -36,7 +36,6 @@ struct DoubledMark: Rule {
     /// What the mark at `index` is when it ends a clause; a full-width one counts as its narrow twin.
     private func mark(_ line: borrowing LineText, _ index: Int) -> Mark {
         let token = line[index]
-        guard token.kind == .mark else { return .none }
         return token.mark.endsClause ? token.mark : WideMark.narrow(line, token)
     }
 
