@@ -54,7 +54,7 @@ enum Capitals {
     private static func functionWord(
         _ line: borrowing LineText, _ index: Int, _ word: WordInfo, _ nextIsCapital: Bool, _ context: borrowing RuleContext
     ) -> Kind {
-        if word.isCapital && (word.isCalendar || word.isGivenName) || line.beginsArticleName(index) { return .name }
+        if word.isCapital && word.isGivenName || line.beginsArticleName(index) { return .name }
         guard nextIsCapital else { return .ordinary }
         let next = line.word(index + 1)
         // "We Are the One": what never has a capital but in a title.

@@ -74,6 +74,6 @@ struct ClauseCapital: Rule {
     private func followsSalutation(_ line: borrowing LineText, _ index: Int) -> Bool {
         var first = index - 2
         while first > 0, line[first].kind == .word, line[first - 1].kind == .word { first -= 1 }
-        return (first == 0 || !line[first - 1].mark.endsClause || Sentences.ends(line, first - 1)) && line.isIn(.salutations, first)
+        return (!line[first - 1].mark.endsClause || Sentences.ends(line, first - 1)) && line.isIn(.salutations, first)
     }
 }
