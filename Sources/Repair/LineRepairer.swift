@@ -73,15 +73,6 @@ struct LineRepairer {
         self.findsAll = findsAll
     }
 
-    /// Hands over the text, to be given back with `putText`, so that it can be the next input.
-    mutating func takeText() -> [UInt8] {
-        var taken: [UInt8] = []
-        swap(&taken, &text)
-        return taken
-    }
-
-    mutating func putText(_ returned: [UInt8]) { text = returned }
-
     /// Runs every stage over `line`. Returns true when it was changed; `text` is the result then.
     mutating func repair(
         _ line: Span<UInt8>, _ triggers: Triggers, _ context: borrowing RuleContext, _ flags: inout LineFlags,

@@ -48,13 +48,24 @@ package struct LineText: ~Escapable {
 
     /// True when the gap before the token numbered `index` was put in by an earlier stage: the input had none.
     package func gapIsNew(_ index: Int) -> Bool {
-        let start = Int(self[index].start)
+        let start = Int(self[index].start), first = firstAdded(endingFrom: start)
+        return first < added.count && added[first].upperBound == start
+    }
+
+    /// True when an earlier stage put in some of the bytes `range`.
+    func isAdded(_ range: Range<Int>) -> Bool {
+        let first = firstAdded(endingFrom: range.lowerBound + 1)
+        return first < added.count && added[first].lowerBound < range.upperBound
+    }
+
+    /// The number of the first range in `added` that ends at `offset` or after it.
+    private func firstAdded(endingFrom offset: Int) -> Int {
         var low = 0, high = added.count
         while low < high {
             let middle = (low + high) / 2
-            if added[middle].upperBound < start { low = middle + 1 } else { high = middle }
+            if added[middle].upperBound < offset { low = middle + 1 } else { high = middle }
         }
-        return low < added.count && added[low].upperBound == start
+        return low
     }
 
     /// The byte at `index`, or 0 outside the line.
@@ -89,6 +100,13 @@ package struct LineText: ~Escapable {
             return false
         }
         return true
+    }
+
+    /// A page of the web.
+    func isWebAddress(_ token: Token) -> Bool {
+        guard token.kind == .protected else { return false }
+        let start = Int(token.start)
+        return hasPrefix(bytes, start, "www.") || hasPrefix(bytes, start, "http://") || hasPrefix(bytes, start, "https://")
     }
 
     /// A word that begins with a capital: "Wuhan", "GSX", "iPhone" not.

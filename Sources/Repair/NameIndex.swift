@@ -24,7 +24,7 @@ struct NameIndex {
             guard next > first else { continue }
             // A headline has a capital after nearly every word; where they are fewer, its words need not be counted.
             let few = next - first < 3 || (next - first) * 25 < line.end - line.start
-            if few || !NameIndex.isTitleCase(UnsafeBufferPointer(rebasing: bytes[line.start..<line.end])) {
+            if few || !LetterCase.isTitleCase(UnsafeBufferPointer(rebasing: bytes[line.start..<line.end])) {
                 for index in first..<next where capitals[index] > 1 && bytes[Int(capitals[index]) - 2].isASCIILower {
                     count(bytes, Int(capitals[index]), step)
                 }
@@ -75,24 +75,6 @@ struct NameIndex {
         // Latin letters with accents go on with the word.
         while end + 1 < bytes.count, bytes[end] >= 0xC3, bytes[end] <= 0xCA { end = WordEdges.end(of: bytes, from: end + 2) }
         return end
-    }
-
-    /// True when nearly all words of four letters and more begin with a capital: one in six may be small. Stops as soon as
-    /// the rest of the line can no longer make it so.
-    static func isTitleCase(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
-        var capital = 0, small = 0, index = 0
-        while index < line.count {
-            guard line[index].isASCIILetter else {
-                index += 1
-                continue
-            }
-            let start = index
-            while index < line.count, line[index].isASCIILetter { index += 1 }
-            guard index - start > 3 else { continue }
-            if line[start].isASCIIUpper { capital += 1 } else { small += 1 }
-            if small * 6 > capital + (line.count - index) / 5 { return false }
-        }
-        return capital > 2 && small * 6 <= capital
     }
 }
 

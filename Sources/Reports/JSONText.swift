@@ -17,6 +17,16 @@ package struct JSONText {
         needsComma = false
     }
 
+    package mutating func member(_ name: String, _ number: Int) {
+        key(name)
+        value(number)
+    }
+
+    package mutating func member(_ name: String, _ text: String) {
+        key(name)
+        value(text)
+    }
+
     package mutating func value(_ number: Int) {
         separate()
         bytes.append(String(number))

@@ -38,12 +38,18 @@ package enum RuleReference {
     }
 
     private static func markdown(_ rule: RuleInfo) -> String {
-        var text = "\n### \(rule.id)\n\n\(rule.summary). Its edits are at most `\(rule.applicability.rawValue)`.\n\n"
-        text += rule.reason + "\n"
+        var text = "\n### \(rule.id)\n\n\(escaped(rule.summary)). Its edits are at most `\(rule.applicability.rawValue)`.\n\n"
+        text += escaped(rule.reason) + "\n"
         if rule.examples.isEmpty { return text }
         text += "\n| before | after |\n|---|---|\n"
         for example in rule.examples { text += "| \(cell(example.before)) | \(cell(example.after)) |\n" }
         return text
+    }
+
+    /// Prose whose `&` and `<` Markdown takes for themselves.
+    private static func escaped(_ text: String) -> String {
+        text.split(separator: "&", omittingEmptySubsequences: false).joined(separator: "&amp;")
+            .split(separator: "<", omittingEmptySubsequences: false).joined(separator: "&lt;")
     }
 
     /// Text as code in a cell of a table. A fence longer than any in the text keeps backquotes.

@@ -7,8 +7,9 @@ import Testing
     /// What stands tight against marks, in sentences and in brackets.
     static let names = [
         "https://harbor.example/ferry,The/late.html?day=mon,Tue&x=1", "http://harbor.example:8080/a;B", "www.harbor.example/a,B",
-        "ftp://harbor.example/A.B",
-        "press@harbor-news.com", "li.wei+news@mail.harbor.com.cn", "chinadaily.com.cn", "gov.cn", "roots.csv", "report_final.docx", "index.html",
+        "ftp://harbor.example/A.B", "https://harbor.example/Tide_(sea)",
+        "press@harbor-news.com", "li.wei+news@mail.harbor.com.cn", "chinadaily.com.cn", "gov.cn", "roots.csv", "tides.m", "report_final.docx",
+        "index.html",
         "main.py",
         "`a,B ;c`", "``x ,`Y``", "$x_1,Y ;z$", "\\(a,B ;c\\)", "\\frac{a,B}{c ,d}", "<b>", "<a href=\"x,Y\" title=\"in The ,west\">", "</span>",
         "<br/>",
@@ -17,11 +18,11 @@ import Testing
     ]
     /// What needs words around it: other digits would make other numbers of it.
     static let numbers = [
-        "1.6", "10,000", "1,504,300", "2:37.348", "12:30", "3:2", "3-2", "U.S.", "U.S. state", "No.4", "Fig.2a", "J. K. Marsh", "e.g.", "p.m.",
+        "1.6", "10,000", "1,504,300", "2:37.348", "12:30", "3:2", "3-2", "U.S.", "U.S. state", "No.4", "Fig.2a", "J. K. Marsh", "e.g.", "p.m.", "a.m",
         "1990s", "4K",
     ]
     static let before = [" ", " ", " (", " “", ": ", "，", "\n", ", "]
-    static let after = [" ", " ", ", ", "。", "，", ".", ".The ", ";", "!\n", "\n", ")", "”", " ,"]
+    static let after = [" ", " ", ", ", "。", "，", ".", ".The ", ").The ", ";", "!\n", "\n", ")", "”", " ,"]
 
     @Test(arguments: 0..<10)
     func survives(group: Int) {

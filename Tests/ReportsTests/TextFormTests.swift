@@ -53,7 +53,7 @@ import Testing
         RuleInfo(
             id: "late-rule", stage: .casing, applicability: .review, summary: "A | b",
             reason: String(repeating: "Words of a reason. ", count: 10), examples: [.init("a|`b`", "c\u{A0}d"), .init("x", "")]),
-        RuleInfo(id: "early", stage: .page, summary: "First", reason: "Why.", examples: []),
+        RuleInfo(id: "early", stage: .page, summary: "First", reason: "Why &nbsp; is <b>.", examples: []),
     ]
 
     @Test func theListHasColumns() {
@@ -80,5 +80,6 @@ import Testing
         #expect(early.lowerBound < late.lowerBound)
         #expect(text.contains("\n| `` a\\|`b` `` | `c<U+00A0>d` |\n"))
         #expect(text.contains("\n| `x` |  |\n"))
+        #expect(text.contains("\n\nWhy &amp;nbsp; is &lt;b>.\n"))
     }
 }

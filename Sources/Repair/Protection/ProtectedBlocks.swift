@@ -8,11 +8,14 @@ struct ProtectedBlocks {
     /// Sorted, disjoint ranges of line numbers, from 0.
     private(set) var ranges: [Range<Int>] = []
 
+    /// What is opened somewhere and closed nowhere after: each is looked for to the end of the document only once.
+    private var unclosed: Set<Opening> = []
+
     init(_ document: Span<UInt8>, _ lines: [Line]) {
         var index = 0
         while index < lines.count {
             let line = lines[index]
-            if line.triggers.contains(.technical), let end = ProtectedBlocks.end(document, lines, index) {
+            if line.triggers.contains(.technical), let end = end(document, lines, index) {
                 ranges.append(index..<end)
                 index = end
             } else {
@@ -21,22 +24,25 @@ struct ProtectedBlocks {
         }
     }
 
-    private enum Opening {
+    private enum Opening: Hashable {
         case fence(UInt8, Int)
         case dollars, environment
-        case element(StaticString)
+        /// By its place in `elements`.
+        case element(Int)
     }
 
     /// The line number after the block that line `index` opens, or nil.
-    private static func end(_ document: Span<UInt8>, _ lines: [Line], _ index: Int) -> Int? {
-        guard let opening = opening(document.extracting(lines[index].start..<lines[index].end)) else { return nil }
+    private mutating func end(_ document: Span<UInt8>, _ lines: [Line], _ index: Int) -> Int? {
+        let first = document.extracting(lines[index].start..<lines[index].end)
+        guard let opening = ProtectedBlocks.opening(first), !unclosed.contains(opening) else { return nil }
         var next = index + 1
         while next < lines.count {
             let text = document.extracting(lines[next].start..<lines[next].end)
-            if lines[next].triggers.contains(.technical), closes(text, opening) { return next + 1 }
+            if lines[next].triggers.contains(.technical), ProtectedBlocks.closes(text, opening) { return next + 1 }
             next += 1
         }
         if case .fence = opening { return lines.count }
+        unclosed.insert(opening)
         return nil
     }
 
@@ -54,7 +60,9 @@ struct ProtectedBlocks {
             return hasPrefix(line, start, "\\begin{") && !contains(line, "\\end{") ? .environment : nil
         }
         if byte == UInt8(ascii: "<") {
-            for (open, close) in elements where hasPrefix(line, start, open) && !contains(line, close) { return .element(close) }
+            for (number, (open, close)) in elements.enumerated() where hasPrefix(line, start, open) && !contains(line, close) {
+                return .element(number)
+            }
         }
         return nil
     }
@@ -70,7 +78,7 @@ struct ProtectedBlocks {
             return start < line.count && line[start] == byte && run(line, start, byte) >= length
         case .dollars: return contains(line, "$$")
         case .environment: return contains(line, "\\end{")
-        case .element(let close): return contains(line, close)
+        case .element(let number): return contains(line, elements[number].1)
         }
     }
 

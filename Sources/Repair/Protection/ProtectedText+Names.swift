@@ -5,15 +5,22 @@ internal import TextModel
 extension ProtectedText {
     private func isLabel(_ byte: UInt8) -> Bool { byte.isASCIIAlphanumeric || byte == UInt8(ascii: "-") }
 
-    /// Where a run of visible ASCII that an address may hold ends, without the marks of the sentence after it.
+    /// Where a run of visible ASCII that an address may hold ends, without the marks of the sentence after it and a bracket
+    /// that was opened before it.
     private func addressEnd(_ start: Int) -> Int {
-        var end = start
-        while end < line.count, line[end] > 0x20, line[end] < 0x7F, line[end] != UInt8(ascii: "<"), line[end] != UInt8(ascii: "\""),
-            line[end] != UInt8(ascii: "]"), line[end] != UInt8(ascii: "`")
-        {
+        var end = start, depth = 0
+        scan: while end < line.count, line[end] > 0x20, line[end] < 0x7F {
+            switch line[end] {
+            case UInt8(ascii: "<"), UInt8(ascii: "\""), UInt8(ascii: "]"), UInt8(ascii: "`"): break scan
+            case UInt8(ascii: "("): depth += 1
+            case UInt8(ascii: ")"):
+                if depth == 0 { break scan }
+                depth -= 1
+            default: break
+            }
             end += 1
         }
-        let marks: StaticString = ".,;:!?)'"
+        let marks: StaticString = ".,;:!?'"
         while end > start, (0..<marks.utf8CodeUnitCount).contains(where: { marks.utf8Start[$0] == line[end - 1] }) { end -= 1 }
         return end
     }
@@ -143,7 +150,7 @@ extension ProtectedText {
             while isLabel(byte(end)) { end += 1 }
             if label > start, isSmall(label..<end) {
                 let word = lexicon.word(line.extracting(label..<end))
-                if word.isTopLevelDomain || word.isFileExtension { last = end }
+                if word.isTopLevelDomain || word.isFileExtension, !isAbbreviation(start..<end) { last = end }
             }
             guard byte(end) == UInt8(ascii: "."), isLabel(byte(end + 1)) else { break }
             label = end + 1
@@ -151,6 +158,9 @@ extension ProtectedText {
         guard let last else { return hasPrefix(line, start, "www.") ? start..<addressEnd(start) : nil }
         return start..<(byte(last) == UInt8(ascii: "/") ? addressEnd(last) : last)
     }
+
+    /// "p.m", although "tides.m" is a file.
+    private func isAbbreviation(_ range: Range<Int>) -> Bool { lexicon.word(line.extracting(range)).isAbbreviation }
 
     private func isSmall(_ range: Range<Int>) -> Bool {
         for index in range where !(line[index].isASCIILower || line[index].isASCIIDigit) { return false }

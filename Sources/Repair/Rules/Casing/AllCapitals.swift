@@ -22,10 +22,11 @@ struct AllCapitals: Rule {
     private static let shortest = 4
 
     func check(_ line: borrowing LineText, _ context: borrowing RuleContext, _ proposals: inout Proposals) {
+        var survey = CapitalsSurvey()
         for index in 0..<line.count {
-            guard let stem = capitals(line, index), stem.count >= AllCapitals.shortest else { continue }
+            guard let stem = AllCapitals.capitals(line, index), stem.count >= AllCapitals.shortest else { continue }
             let word = line.word(index)
-            guard isOrdinaryNoun(word), isNominal(line, index, word), standsAmidSmall(line, index), isAloneOnLine(line, index),
+            guard isOrdinaryNoun(word), isNominal(line, index, word), standsAmidSmall(line, index), survey.isSingle(line),
                 !PhraseList.acronymWords.contains(line.text(stem)), !context.glossary.isName(line.text(stem)),
                 !context.document.repeatsCapitals(line.text(stem))
             else { continue }
@@ -34,9 +35,9 @@ struct AllCapitals: Rule {
     }
 
     /// The bytes of a word in ASCII capitals, without its possessive.
-    private func capitals(_ line: borrowing LineText, _ index: Int) -> Range<Int>? {
+    fileprivate static func capitals(_ line: borrowing LineText, _ index: Int) -> Range<Int>? {
         let token = line[index]
-        guard token.kind == .word, token.shape == .capitals || token.shape == .mixed else { return nil }
+        guard token.shape == .capitals || token.shape == .mixed else { return nil }
         let stem = Int(token.start)..<line.stemEnd(token)
         for offset in stem where !line.bytes[offset].isASCIIUpper { return nil }
         return stem
@@ -64,8 +65,8 @@ struct AllCapitals: Rule {
         // A word alone is a heading.
         if Sentences.begins(line, index) { return false }
         if !line.has(index + 1) { return true }
-        let goesOn = line.has(index + 2) && line[index + 2].gap == .none && line[index + 2].kind == .word
-        return after.mark.endsClause && after.mark != .colon && after.gap == .none && !goesOn
+        let goesOn = line[index + 2].gap == .none && line[index + 2].kind == .word
+        return after.mark.endsClause && after.mark != .colon && !goesOn
     }
 
     /// Before it stands a small word, a number or a comma, or it or the function word before it begins a sentence.
@@ -74,25 +75,36 @@ struct AllCapitals: Rule {
         let before = line[index - 1]
         guard line[index].gap == .space else { return false }
         if before.kind == .number || before.mark == .comma { return true }
-        guard before.kind == .word else { return false }
-        if before.shape == .small { return true }
-        return before.shape == .capital && line.word(before).isFunction && Sentences.begins(line, index - 1)
-    }
-
-    /// No other word in capitals on the line but acronyms: else it is shouting, a list of codes, or a style. And no sign of
-    /// code, in which words in capitals have a meaning.
-    private func isAloneOnLine(_ line: borrowing LineText, _ index: Int) -> Bool {
-        for other in 0..<line.count where other != index {
-            let token = line[other]
-            if token.mark == .technical || token.kind == .protected { return false }
-            guard token.kind == .word, token.shape == .capitals, token.count >= 3 else { continue }
-            if line.word(token).isSmall || !line.word(token).isKnown { return false }
-        }
-        return true
+        return before.shape == .small || line.word(before).isFunction && Sentences.begins(line, index - 1)
     }
 
     private func propose(_ line: borrowing LineText, _ stem: Range<Int>, keepsFirst: Bool, _ proposals: inout Proposals) {
         let range = keepsFirst ? stem.dropFirst() : stem
         proposals.replace(range, with: line.copy(range).map(\.asciiLowered))
+    }
+}
+
+/// What a line has in capitals. Looked for once, when it is first asked.
+private struct CapitalsSurvey {
+    private var isKnown = false
+    /// Words in capitals but acronyms: several are shouting, a list of codes, or a style.
+    private var words = 0
+    /// In code words in capitals have a meaning.
+    private var hasCode = false
+
+    /// One word on the line is in capitals, acronyms aside, and there is no sign of code.
+    mutating func isSingle(_ line: borrowing LineText) -> Bool {
+        if !isKnown { look(line) }
+        return !hasCode && words == 1
+    }
+
+    private mutating func look(_ line: borrowing LineText) {
+        isKnown = true
+        for index in 0..<line.count {
+            let token = line[index]
+            if token.mark == .technical || token.kind == .protected && !line.isWebAddress(token) { hasCode = true }
+            guard let stem = AllCapitals.capitals(line, index), stem.count >= 3 else { continue }
+            if line.word(token).isSmall || !line.word(token).isKnown { words += 1 }
+        }
     }
 }

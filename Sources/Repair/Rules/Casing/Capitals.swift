@@ -15,7 +15,7 @@ enum Capitals {
     /// Judges the capitalised word at token `index`, which stands where a clause begins.
     static func judge(_ line: borrowing LineText, _ index: Int, _ context: borrowing RuleContext) -> Kind {
         let token = line[index], word = line.word(token)
-        guard word.isSmall, !word.isMixed, !line.isPronounI(token) else { return .name }
+        guard word.isSmall, !word.isMixed else { return .name }
         if word.isTitle, !isOrdinaryTitle(line, index, word) { return .name }
         if token.count == 1 { return line.token(token, folds: "a") && isArticle(line, index) ? .ordinary : .name }
         let next = line[index + 1], nextIsCapital = next.gap == .space && line.isCapitalised(next)
@@ -25,16 +25,28 @@ enum Capitals {
         return contentWord(line, index, word, nextIsCapital, context)
     }
 
-    /// "A" before a word: not a letter in a list ("C, A and D"), nor before a capital, where both may be a name.
+    /// "A" before a word or a compound with a number ("67-year-old"): not a letter in a list ("C, A and D"), nor before a
+    /// capital, where both may be a name.
     private static func isArticle(_ line: borrowing LineText, _ index: Int) -> Bool {
         let next = line[index + 1]
-        return next.kind == .word && next.gap == .space && next.shape == .small && !line.isIn(.neverLast, index + 1)
+        guard next.gap == .space else { return false }
+        switch next.kind {
+        case .word: return next.shape == .small && !line.isIn(.neverLast, index + 1)
+        case .number, .numberWord: return beginsCompound(line, index + 1)
+        default: return false
+        }
+    }
+
+    /// A hyphen and a small word are glued to the token at `index`: "67-year-old".
+    static func beginsCompound(_ line: borrowing LineText, _ index: Int) -> Bool {
+        let hyphen = line[index + 1], second = line[index + 2]
+        return hyphen.mark == .hyphen && hyphen.gap == .none && second.shape == .small && second.gap == .none
     }
 
     /// "Deputy director of": a title that goes on in small letters has its capital from the clause alone.
     private static func isOrdinaryTitle(_ line: borrowing LineText, _ index: Int, _ word: WordInfo) -> Bool {
         let token = line[index + 1]
-        guard token.kind == .word, token.gap == .space, token.shape == .small else { return false }
+        guard token.gap == .space, token.shape == .small else { return false }
         let next = line.word(token)
         return word.isMainlyVerb || (!next.isFunction && (next.isTitle || next.isNoun && !next.isMainlyVerb))
     }
@@ -42,8 +54,8 @@ enum Capitals {
     private static func functionWord(
         _ line: borrowing LineText, _ index: Int, _ word: WordInfo, _ nextIsCapital: Bool, _ context: borrowing RuleContext
     ) -> Kind {
-        if word.isCapital && (word.isCalendar || word.isGivenName) || line.beginsArticleName(index) { return .name }
-        guard nextIsCapital, !line.isPronounI(line[index + 1]) else { return .ordinary }
+        if word.isCapital && word.isGivenName || line.beginsArticleName(index) { return .name }
+        guard nextIsCapital else { return .ordinary }
         let next = line.word(index + 1)
         // "We Are the One": what never has a capital but in a title.
         let isVerbAlone = next.isOnlySmall && next.isVerb && !next.isNoun && !next.isAdjective
@@ -58,7 +70,7 @@ enum Capitals {
     ) -> Bool {
         let token = line[index + 1], after = line[index + 2]
         guard line.token(line[index], folds: "the"), next.isOnlySmall, next.isNoun, token.shape == .capital else { return false }
-        if after.kind == .mark && after.mark == .hyphen || after.gap == .space && line.isCapitalised(after) { return false }
+        if after.mark == .hyphen || after.gap == .space && line.isCapitalised(after) { return false }
         let stem = line.text(Int(token.start)..<line.stemEnd(token))
         return !PhraseList.institutions.contains(stem) && !context.document.attestsWholeName(stem)
     }
@@ -140,7 +152,4 @@ enum Capitals {
         default: false
         }
     }
-
-    /// True for a headline.
-    static func isTitleCase(_ line: borrowing LineText) -> Bool { TitleCase.isHeadline(line) }
 }

@@ -21,18 +21,26 @@ struct ClauseCapital: Rule {
     let triggers: Triggers = [.gluedCapital, .clauseCapital, .oddCharacter]
 
     func check(_ line: borrowing LineText, _ context: borrowing RuleContext, _ proposals: inout Proposals) {
-        var headline: Bool?
+        var headline = LineAnswer()
         for index in 1..<max(1, line.count) {
             let token = line[index]
-            guard token.kind == .word, token.shape == .capital, opensClause(line, index) else { continue }
-            let kind = Capitals.judge(line, index, context)
+            let isAbbreviation = isAbbreviation(line, token)
+            guard token.shape == .capital || isAbbreviation, opensClause(line, index) else { continue }
+            let kind = isAbbreviation ? .ordinary : Capitals.judge(line, index, context)
             guard kind != .name, let edit = line.recase(token, upper: false) else { continue }
-            if headline == nil { headline = TitleCase.isHeadline(line) }
-            if headline == true { return }
+            if headline.get(line, TitleCase.isHeadline) { return }
             if followsSalutation(line, index) || TitleCase.isQuotedTitle(line, index) { continue }
             let damaged = line.gapIsNew(index) || token.gap == .none || context.document.documentStyle.capitalisesClauses
             proposals.replace(edit.range, with: edit.replacement, kind == .ordinary && damaged ? .safe : .review)
         }
+    }
+
+    /// "E.g.", "I.e.": small letters after the first, and an abbreviation that ends no sentence. "U.S." is a name.
+    private func isAbbreviation(_ line: borrowing LineText, _ token: Token) -> Bool {
+        guard token.kind == .dottedLetters else { return false }
+        for place in Int(token.start) + 1..<Int(token.end) where line.byte(place).isASCIIUpper { return false }
+        let word = line.lexicon.word(line.text(Int(token.start)..<Int(token.end) - 1))
+        return word.isAbbreviation && !word.abbreviationMayEndSentence
     }
 
     /// After a comma or semicolon that follows a word, number or closing mark.
@@ -56,19 +64,16 @@ struct ClauseCapital: Rule {
         line[index].mark == .straightQuote && (index == 0 || line[index].gap != .none || line[index - 1].mark == .openBracket)
     }
 
-    /// A comma or semicolon, ASCII or full-width (U+FF0C, U+FF1B).
+    /// A comma or semicolon, ASCII or full-width.
     private func isClauseMark(_ line: borrowing LineText, _ token: Token) -> Bool {
-        guard token.kind == .mark else { return false }
-        if token.mark == .comma || token.mark == .semicolon { return true }
-        let start = Int(token.start)
-        guard token.count == 3, line.byte(start) == 0xEF, line.byte(start + 1) == 0xBC else { return false }
-        return line.byte(start + 2) == 0x8C || line.byte(start + 2) == 0x9B
+        let mark = token.mark == .other ? WideMark.narrow(line, token) : token.mark
+        return mark == .comma || mark == .semicolon
     }
 
     /// "Dear customers,Thank you": the sentence begins with a word of address, and this is its first comma.
     private func followsSalutation(_ line: borrowing LineText, _ index: Int) -> Bool {
         var first = index - 2
         while first > 0, line[first].kind == .word, line[first - 1].kind == .word { first -= 1 }
-        return (first == 0 || !line[first - 1].mark.endsClause || Sentences.ends(line, first - 1)) && line.isIn(.salutations, first)
+        return (!line[first - 1].mark.endsClause || Sentences.ends(line, first - 1)) && line.isIn(.salutations, first)
     }
 }

@@ -8,13 +8,6 @@ extension LineText {
         return token.kind == .word && set.contains(text(token))
     }
 
-    /// True when the token is "I", alone or contracted ("I'm").
-    func isPronounI(_ token: Token) -> Bool {
-        guard byte(Int(token.start)) == UInt8(ascii: "I") else { return false }
-        let second = byte(Int(token.start) + 1)
-        return token.count == 1 || second == UInt8(ascii: "'") || second == 0xE2
-    }
-
     /// True when the run of words that begins with the token at `index` has a name in front that is written with "The".
     func beginsArticleName(_ index: Int) -> Bool {
         guard token(self[index], folds: "the") else { return false }

@@ -11,14 +11,17 @@ enum NameList {
         followsName(line, index) && isFollowedByCapital(line, index)
     }
 
+    /// So many tokens of items of one word are a list of names, however it begins.
+    private static let longest = 64
+
     /// Goes back over items of one word, whose capitals may be damage, to a word with one that is not.
     private static func followsName(_ line: borrowing LineText, _ index: Int) -> Bool {
         var last = lastWord(line, before: index - 1)
-        while line[last].kind == .word, line.isCapitalised(line[last]) {
+        while index - last < longest, line[last].kind == .word, line.isCapitalised(line[last]) {
             guard line[last - 1].mark == .comma, line.word(last).isSmall else { return true }
             last = lastWord(line, before: last - 1)
         }
-        return false
+        return index - last >= longest
     }
 
     /// The word before a mark; of one with hyphens the first part.

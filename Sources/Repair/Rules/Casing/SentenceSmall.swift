@@ -25,7 +25,7 @@ struct SentenceSmall: Rule {
     func check(_ line: borrowing LineText, _ context: borrowing RuleContext, _ proposals: inout Proposals) {
         for index in 2..<max(2, line.count) {
             let token = line[index], stop = line[index - 1]
-            guard token.kind == .word, token.shape == .small, token.gap == .space, stop.kind == .mark, stop.gap == .none,
+            guard token.shape == .small, token.gap == .space, stop.gap == .none,
                 let certainty = certainty(line, index, context), mayBegin(line, index), context.document.beginsLinesWithCapitals,
                 let edit = line.recase(token, upper: true)
             else { continue }
@@ -38,7 +38,7 @@ struct SentenceSmall: Rule {
         case .period: return endsSentence(line, index - 2, context) ? .safe : nil
         case .question, .exclamation:
             let last = line[index - 2]
-            guard last.kind == .word, last.shape == .small, line.word(last).isSmall,
+            guard last.shape == .small, line.word(last).isSmall,
                 words(line, before: index - 1) >= SentenceSmall.shortest, words(line, from: index) >= SentenceSmall.shortest
             else { return nil }
             return .review
@@ -50,7 +50,7 @@ struct SentenceSmall: Rule {
     private func endsSentence(_ line: borrowing LineText, _ index: Int, _ context: borrowing RuleContext) -> Bool {
         let last = line[index]
         switch last.kind {
-        case .word: return index >= 1 && isLastWord(line, last, context)
+        case .word: return isLastWord(line, last, context)
         case .number: return isYear(line, last) && line[index - 1].kind == .word
         case .mark:
             if line.token(last, folds: "%") { return line[index - 1].kind == .number }

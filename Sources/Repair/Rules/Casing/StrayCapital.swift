@@ -21,11 +21,13 @@ struct StrayCapital: Rule {
     let triggers: Triggers = [.strayCapital]
 
     func check(_ line: borrowing LineText, _ context: borrowing RuleContext, _ proposals: inout Proposals) {
+        var headline = LineAnswer(), letters = LineAnswer()
         for index in 1..<max(1, line.count) {
             let token = line[index]
-            guard token.kind == .word, token.shape == .capital, token.gap == .space, followsSmallLetter(line, index),
-                line.isIn(.unnamedWords, index), let certainty = certainty(line, index), isFollowedBySmall(line, index, context),
-                !TitleCase.isHeadline(line), !TitleCase.isQuotedTitle(line, index), let edit = line.recase(token, upper: false)
+            guard token.shape == .capital, token.gap == .space, followsSmallLetter(line, index),
+                line.isIn(.unnamedWords, index), let certainty = certainty(line, index, &letters),
+                isFollowedBySmall(line, index, context), !headline.get(line, TitleCase.isHeadline), !TitleCase.isQuotedTitle(line, index),
+                let edit = line.recase(token, upper: false)
             else { continue }
             proposals.replace(edit.range, with: edit.replacement, certainty)
         }
@@ -36,9 +38,9 @@ struct StrayCapital: Rule {
         line[index - 1].kind == .word && line.byte(Int(line[index].start) - 2).isASCIILower
     }
 
-    private func certainty(_ line: borrowing LineText, _ index: Int) -> Applicability? {
+    private func certainty(_ line: borrowing LineText, _ index: Int, _ letters: inout LineAnswer) -> Applicability? {
         let token = line[index]
-        if isArticle(line, index - 1) || (token.count == 1 && isLetter(line, index)) { return nil }
+        if isArticle(line, index - 1) || (token.count == 1 && isLetter(line, index, &letters)) { return nil }
         if cannotEndSentence(line, index - 1) { return .safe }
         guard line[index - 1].shape == .small else { return nil }
         if line.isIn(.linkingWords, index) { return .safe }
@@ -51,19 +53,27 @@ struct StrayCapital: Rule {
         return line.token(token, folds: "the") || line.token(token, folds: "a") || line.token(token, folds: "an")
     }
 
-    /// "A" that is a letter: "from A to B", "A and B", "in A minor", "at A university", "where A calls B".
-    private func isLetter(_ line: borrowing LineText, _ index: Int) -> Bool {
+    /// "A" that is a letter: "from A to B", "A and B", "in A minor", "in A 4", "at A university", "in A blocks".
+    private func isLetter(_ line: borrowing LineText, _ index: Int, _ letters: inout LineAnswer) -> Bool {
         let next = line[index + 1]
-        if line.isIn(.neverLast, index + 1) { return true }
-        for other in 0..<line.count where other != index && line[other].kind == .word && line[other].count == 1 {
-            if line[other].shape == .capital, !line.isPronounI(line[other]), !line.token(line[other], folds: "a") { return true }
-        }
-        guard next.kind == .word else { return false }
+        if line.isIn(.neverLast, index + 1) || letters.get(line, StrayCapital.hasLetter) { return true }
+        guard next.kind == .word else { return !Capitals.beginsCompound(line, index + 1) }
         let isPlural = line.byte(Int(next.end) - 1) == UInt8(ascii: "s") && line.byte(Int(next.end) - 2) != UInt8(ascii: "s")
         let singular = line.text(Int(next.start)..<Int(next.end) - (isPlural ? 1 : 0))
-        return line.isIn(.labelledNouns, index + 1) || PhraseList.labelledNouns.contains(singular)
-            || PhraseList.institutions.contains(singular)
+        if isPlural, line.lexicon.word(singular).isNoun { return true }
+        return PhraseList.labelledNouns.contains(singular) || PhraseList.institutions.contains(singular)
     }
+
+    /// The line has a capital that stands for itself, other than "I" and "A".
+    private static func hasLetter(_ line: borrowing LineText) -> Bool {
+        for index in 0..<line.count where line[index].kind == .word && line[index].count == 1 && line[index].shape == .capital {
+            if !line.token(line[index], folds: "i"), !line.token(line[index], folds: "a") { return true }
+        }
+        return false
+    }
+
+    /// No sentence has so many adverbs or function words in a row.
+    private static let longestRun = 16
 
     /// The word at `index` goes on: it is one that no sentence ends with (with a small letter, or the first of its
     /// sentence), or a verb after "to" or an auxiliary.
@@ -73,14 +83,16 @@ struct StrayCapital: Rule {
         }
         guard line[index].shape == .small, line.word(index).isVerb else { return false }
         var before = index - 1
-        while line.word(before).isAdverb, !line.isIn(.modals, before) { before -= 1 }
+        while index - before < StrayCapital.longestRun, line.word(before).isAdverb, !line.isIn(.modals, before) { before -= 1 }
         return line.isIn(.modals, before)
     }
 
     /// The first content word after the word at `index` is small, or it is an article before a name of the glossary.
     private func isFollowedBySmall(_ line: borrowing LineText, _ index: Int, _ context: borrowing RuleContext) -> Bool {
         var next = index + 1
-        while line[next].kind == .word, line[next].gap == .space, line.word(next).isFunction { next += 1 }
+        while next - index < StrayCapital.longestRun, line[next].kind == .word, line[next].gap == .space, line.word(next).isFunction {
+            next += 1
+        }
         let token = line[next]
         guard token.gap == .space else { return false }
         if token.kind == .number || token.kind == .numberWord { return next == index + 1 }

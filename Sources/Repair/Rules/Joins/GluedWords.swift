@@ -12,7 +12,8 @@ struct GluedWords: Rule {
             word shows the seam. A space is put between a small word and a name, between two names, and between an acronym \
             and a name; two forms of one glossary term are parted by a comma. A name is one by the dictionary, the glossary, \
             the document or its pinyin. Names that are written so (WeChat, McDonald), prefixes of surnames, two ordinary \
-            words and code stay. Before a function word a full stop may be missing, which is a review.
+            words and code stay. Two ordinary words that the document also has apart, and a full stop that may be missing \
+            before a function word, are a review.
             """,
         examples: [
             .init("The seminar was held inWuhan last week.", "The seminar was held in Wuhan last week."),

@@ -21,8 +21,7 @@ struct SeamJudge {
     /// The token after the right part; nil when another part of the token follows.
     private var next: Int?
     /// Whether capitals say nothing in this line; looked for once, when it matters.
-    private var titleCase: Bool?
-    private var prose: Bool?
+    private var headline = LineAnswer()
 
     /// What to put between the two parts of the token numbered `index`, or nil where nothing is certain enough to say.
     ///
@@ -52,26 +51,6 @@ struct SeamJudge {
         guard let next else { return true }
         return line[next].gap == .space && line.isCapitalised(line[next])
     }
-
-    /// In the middle of a sentence, and not in a line with marks or other text that prose has not: "CodeContext" may stand
-    /// there beside "Code Context".
-    private mutating func isInSentence(_ line: borrowing LineText) -> Bool {
-        let after = line[index + 1]
-        let isHeld = after.gap == .none && (after.mark == .hyphen || after.mark == .colon)
-        guard line[index - 1].kind == .word, line[index].gap == .space, !isHeld else { return false }
-        if let prose { return prose }
-        var answer = true
-        for token in 0..<line.count where line[token].mark == .technical || line[token].kind == .protected { answer = false }
-        prose = answer
-        return answer
-    }
-
-    private mutating func isTitleCase(_ line: borrowing LineText) -> Bool {
-        if let titleCase { return titleCase }
-        let answer = Capitals.isTitleCase(line)
-        titleCase = answer
-        return answer
-    }
 }
 
 // MARK: - After a small word
@@ -92,7 +71,7 @@ extension SeamJudge {
         if rightWord.isFunction { return missingStop(left, word, rightWord, line) }
         guard nextIsCapitalised(line) else { return nil }
         if rightWord.isTitle { return .space(.safe) }
-        return word.isMainlyVerb && rightWord.isSmall && !isTitleCase(line) ? .space(.review) : nil
+        return word.isMainlyVerb && rightWord.isSmall && !headline.get(line, TitleCase.isHeadline) ? .space(.review) : nil
     }
 
     /// "the|Marine Rescue", "to|Korhonen".
@@ -101,7 +80,7 @@ extension SeamJudge {
         _ context: borrowing RuleContext
     ) -> Seam? {
         let rightWord = context.lexicon.word(line.text(stem(right, line)))
-        if rightWord.isFunction || isTitleCase(line) { return nil }
+        if rightWord.isFunction || headline.get(line, TitleCase.isHeadline) { return nil }
         guard rightWord.isKnown else { return right.count >= 4 ? .space(.review) : nil }
         if name == .possible, isThe(left, line) { return .space(.safe) }
         // "onClick", "isValid", "doPrint": names in code begin so.
@@ -179,19 +158,28 @@ extension SeamJudge {
         return afterName(left, right, name, isPinyin, line, context)
     }
 
-    /// Whether two words that the document has side by side belong so here. "ChinaNews" may stand beside "China News
-    /// Service", and "CodeContext" beside "Code Context".
-    private mutating func isCertainPair(
+    /// Whether two words that the document has side by side belong so here. Of two ordinary words names in code are made:
+    /// "CodeContext" may stand beside "Code Context"; a company may have both ways to write itself (ChinaNews).
+    private func isCertainPair(
         _ left: Range<Int>, _ leftName: NameEvidence, _ right: Range<Int>, _ name: NameEvidence, _ line: borrowing LineText,
         _ context: borrowing RuleContext
     ) -> Bool {
-        if name == .sure || name == .likely && leftName >= .likely { return true }
-        if context.lexicon.couldBeChineseName(line.text(left), line.text(right)) { return true }
-        if leftName >= .likely || !isInSentence(line) { return false }
-        var run = line.copy(left)
-        run.append(0x20)
-        run.append(line.bytes, right)
-        return context.document.attestsName(run.span)
+        let leftText = line.text(left), rightText = line.text(right)
+        if context.lexicon.couldBeChineseName(leftText, rightText) { return true }
+        let word = context.lexicon.word(leftText), rightWord = context.lexicon.word(rightText)
+        // That the document has an unknown word with a capital makes no name of it: "TokenLexer", "SpanishLexer".
+        let isLeftName = leftName == .sure && !word.isAdjective && (word.isKnown || context.lexicon.isPinyinWord(leftText))
+        switch name {
+        case .sure: return rightWord.isKnown || context.glossary.isName(rightText) || isLeftName
+        case .likely where isLeftName || leftName == .likely && word.isCapital && rightWord.isCapital: return true
+        default: return leftName != .sure && standsInName(line)
+        }
+    }
+
+    /// "the River|Park Office", "Golden Cup|Awards": a capitalised word stands before it in the sentence or after it.
+    private func standsInName(_ line: borrowing LineText) -> Bool {
+        let before = line[index - 1], isBefore = line[index].gap == .space && line.isCapitalised(before) && !Sentences.begins(line, index - 1)
+        return isBefore || next != nil && nextIsCapitalised(line)
     }
 
     /// "Michael|Jordan", "London|He", "Beijing|Tianjin".

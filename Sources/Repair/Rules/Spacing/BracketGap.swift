@@ -41,10 +41,10 @@ enum BracketGap {
     /// After the bracket at `index`, with a word or number glued after it.
     static func after(_ line: borrowing LineText, _ index: Int) -> Bool {
         let token = line[index + 1]
-        guard GluedMark.isText(token), token.kind != .protected, token.count > 1 || line.isCapitalised(token) else { return false }
+        guard GluedMark.isText(token), token.count > 1 || line.isCapitalised(token) else { return false }
         guard let content = Content(line, close: index) else { return isRound(line, index) && line.isCapitalised(token) }
         if content.isProse { return token.kind != .word || isWord(line, token) }
-        guard token.kind == .word, isRound(line, content.open) else { return false }
+        guard isRound(line, content.open) else { return false }
         if content.isGluedBefore { return isAside(line, content) }
         return line.isCapitalised(token) || (content.isName && isWord(line, token)) || isAsideBeforeWord(line, content)
     }
@@ -72,7 +72,8 @@ extension BracketGap {
         let close: Int
         /// Several words, not all parted by commas or other marks.
         private(set) var isProse = false
-        /// An acronym or a capitalised word that is no Roman number; or a number of four digits, a year.
+        /// An acronym or a capitalised word that is no Roman number; a number of four digits, a year; or a page of the web,
+        /// while a file name may be the argument of a call.
         private(set) var isName = false
         private(set) var isOneWord = false
         /// Words parted by commas and spaces.
@@ -108,7 +109,7 @@ extension BracketGap {
             isOneWord = close == open + 2 && first.kind == .word
             isName =
                 close == open + 2
-                && (isNamed(line, first) || (first.kind == .number && first.count == 4) || first.kind == .chinese || isAddress(line, first))
+                && (isNamed(line, first) || (first.kind == .number && first.count == 4) || first.kind == .chinese || line.isWebAddress(first))
             isQuoted = first.mark.isDoubleQuote
             isGluedBefore = line[open].gap == .none && line.has(open - 1) && line[open - 1].kind != .mark
             isGluedAfter = line.has(close + 1) && line[close + 1].gap == .none && line[close + 1].kind != .mark
@@ -116,11 +117,6 @@ extension BracketGap {
 
         private func isNamed(_ line: borrowing LineText, _ token: Token) -> Bool {
             token.kind == .word && token.count > 1 && (line.isCapitalised(token) || token.shape == .mixed) && !isRoman(line, token)
-        }
-
-        /// A page of the web; a file name may be the argument of a call.
-        private func isAddress(_ line: borrowing LineText, _ token: Token) -> Bool {
-            token.kind == .protected && (hasPrefix(line.bytes, Int(token.start), "www.") || hasPrefix(line.bytes, Int(token.start), "http"))
         }
 
         private func isRoman(_ line: borrowing LineText, _ token: Token) -> Bool {

@@ -6,10 +6,10 @@ internal import TextModel
 enum ColonGap {
     static func after(_ line: borrowing LineText, _ index: Int) -> Bool {
         let token = line[index + 1], before = line[index - 1]
-        guard line[index].gap == .none, line.has(index - 1), !GluedMark.isLetter(token) || line.word(token).isFunction else { return false }
+        guard line[index].gap == .none, !GluedMark.isLetter(token) || line.word(token).isFunction else { return false }
         // A straight mark before a colon is a key of data.
         if before.mark == .closeBracket || before.mark == .closeQuote { return token.kind == .word }
-        guard before.kind == .word, before.count > 1, GluedMark.followsWholeWord(line, index), before.shape != .mixed else { return false }
+        guard before.count > 1, GluedMark.followsWholeWord(line, index), before.shape != .mixed else { return false }
         let word = line.word(before)
         guard word.isKnown || line.isCapitalised(before) else { return false }
         switch token.kind {
@@ -20,9 +20,13 @@ enum ColonGap {
         }
     }
 
-    /// "Source:example.org", but "doi:10.1000/7", "mailto:x@example.org" and "file:/tmp" are addresses themselves.
+    /// "Source:example.org", "go:https://example.org", but "doi:10.1000/7", "mailto:x@example.org", "file:/tmp" and
+    /// "view-source:https://example.org" are addresses themselves.
     private static func beforeAddress(_ line: borrowing LineText, _ token: Token, _ before: Token) -> Bool {
-        line.byte(Int(token.start)).isASCIILetter && (before.count > 3 || line.isCapitalised(before)) && line.word(before).isKnown
-            && line.byte(Int(before.start) - 1) != UInt8(ascii: "/")
+        let word = line.word(before), previous = line.byte(Int(before.start) - 1)
+        guard line.byte(Int(token.start)).isASCIILetter, word.isKnown, previous != UInt8(ascii: "/"), previous != UInt8(ascii: ":"),
+            previous != UInt8(ascii: "-")
+        else { return false }
+        return before.count > 3 || line.isCapitalised(before) || line.isWebAddress(token) && (word.isVerb || word.isFunction)
     }
 }

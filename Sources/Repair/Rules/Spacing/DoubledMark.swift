@@ -36,7 +36,6 @@ struct DoubledMark: Rule {
     /// What the mark at `index` is when it ends a clause; a full-width one counts as its narrow twin.
     private func mark(_ line: borrowing LineText, _ index: Int) -> Mark {
         let token = line[index]
-        guard token.kind == .mark else { return .none }
         return token.mark.endsClause ? token.mark : WideMark.narrow(line, token)
     }
 
@@ -94,8 +93,7 @@ struct DoubledMark: Rule {
     private func isTwin(_ line: borrowing LineText, _ first: Int) -> Bool {
         if line[first + 1].gap != .none { return false }
         if line[first].mark == .other || line[first + 1].mark == .other { return true }
-        for place in 0..<line.added.count where line.added[place].overlaps(Int(line[first].start)..<Int(line[first + 1].end)) { return true }
-        return false
+        return line.isAdded(Int(line[first].start)..<Int(line[first + 1].end))
     }
 
     private func dropTwin(_ line: borrowing LineText, _ first: Int, _ proposals: inout Proposals) {

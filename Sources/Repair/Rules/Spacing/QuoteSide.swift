@@ -35,7 +35,7 @@ struct QuoteSide: Rule {
 
     private func opening(_ line: borrowing LineText, _ index: Int, _ proposals: inout Proposals) {
         let token = line[index], before = line[index - 1], after = line[index + 1]
-        if token.gap == .none, line.has(index - 1), isText(before) || before.mark == .closeBracket || before.mark == .closeQuote {
+        if token.gap == .none, isText(before) || before.mark == .closeBracket || before.mark == .closeQuote {
             proposals.insert(Bytes.space, at: Int(token.start))
         }
         // A straight mark shows its side by the space before it: `said," he` is right.

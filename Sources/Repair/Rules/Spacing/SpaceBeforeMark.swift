@@ -17,14 +17,14 @@ struct SpaceBeforeMark: Rule {
     let triggers: Triggers = [.looseMark]
 
     func check(_ line: borrowing LineText, _ context: borrowing RuleContext, _ proposals: inout Proposals) {
-        var quotes = QuoteSides(line), afterQuote = false
+        var quotes = QuoteSides(line), english = LineAnswer(), afterQuote = false
         for index in 0..<line.count {
             let closesQuote = afterQuote
             quotes.advance(line, index)
             afterQuote = quotes.side == .closing && (quotes.isPaired || line[index].mark == .closeQuote)
             guard index > 0, line[index].gap != .none else { continue }
             let start = Int(line[index - 1].end), end = Int(line[index].start)
-            if isLoose(line, index, closesQuote), isPlain(line, start, end) { proposals.delete(start..<end) }
+            if isLoose(line, index, closesQuote, &english), isPlain(line, start, end) { proposals.delete(start..<end) }
         }
     }
 
@@ -33,15 +33,15 @@ struct SpaceBeforeMark: Rule {
         return true
     }
 
-    private func isLoose(_ line: borrowing LineText, _ index: Int, _ closesQuote: Bool) -> Bool {
+    private func isLoose(_ line: borrowing LineText, _ index: Int, _ closesQuote: Bool, _ english: inout LineAnswer) -> Bool {
         let token = line[index], before = line[index - 1]
         if before.mark == .openBracket { return opensAside(line, index) }
         guard token.kind == .mark, endsText(line, before) || closesQuote || endsAbbreviation(line, index) else { return false }
         switch token.mark {
         case .closeBracket: return closesAside(line, index)
         case .comma: return isComma(line, index)
-        case .semicolon: return isFollowedByGap(line, index) && EnglishLine.isLikely(line)
-        case .exclamation, .question: return isFollowedByGap(line, index) && !isOperator(line, index) && EnglishLine.isLikely(line)
+        case .semicolon: return isFollowedByGap(line, index) && english.get(line, EnglishLine.isLikely)
+        case .exclamation, .question: return isFollowedByGap(line, index) && !isOperator(line, index) && english.get(line, EnglishLine.isLikely)
         case .colon: return isFollowedByGap(line, index) && isInClause(line, index)
         case .period: return isStop(line, index)
         default: return false
@@ -93,12 +93,15 @@ struct SpaceBeforeMark: Rule {
         return after.kind == .word && after.shape == .capital && line.word(after).isFunction
     }
 
+    /// How far back a colon's sentence is looked at, in tokens.
+    private static let longestClause = 128
+
     /// A colon that a sentence goes on after: a small word stands before it and a function word earlier in the sentence.
     /// Labels and titles have none.
     private func isInClause(_ line: borrowing LineText, _ index: Int) -> Bool {
         guard line[index].gap == .space, line[index - 1].kind == .word, line[index - 1].shape == .small else { return false }
         var place = index - 1
-        while place >= 0, !line[place].mark.endsSentence {
+        while place >= 0, index - place < SpaceBeforeMark.longestClause, !line[place].mark.endsSentence {
             if place < index - 1, line[place].kind == .word, line.word(place).isFunction { return true }
             place -= 1
         }

@@ -42,9 +42,9 @@ enum TermConditions {
         var last = place.token
         while line.has(last + 1), Int(line[last + 1].start) < place.range.upperBound { last += 1 }
         let isFirst = place.token == sentence.lowerBound
-        let before = Neighbour(index: place.token - 1, edge: isFirst ? .start : [], isBeyond: isFirst)
+        let before = Neighbour(index: place.token - 1, edge: isFirst ? .start : [])
         let isLast = !sentence.contains(last + 1) || Sentences.ends(line, last + 1)
-        let after = Neighbour(index: last + 1, edge: isLast ? .end : [], isBeyond: false)
+        let after = Neighbour(index: last + 1, edge: isLast ? .end : [])
         return row.conditions.allSatisfy { index in
             let test = glossary.conditions[index].test
             guard test.isNeighbour else { return true }
@@ -57,14 +57,12 @@ enum TermConditions {
     private struct Neighbour {
         let index: Int
         let edge: NeighbourClass
-        /// It belongs to the sentence before.
-        let isBeyond: Bool
 
         /// The word without its possessive; empty where a mark or nothing stands.
         @_lifetime(copy line)
         func word(_ line: borrowing LineText) -> Span<UInt8> {
             let token = line[index]
-            guard line.has(index), token.kind != .mark, !isBeyond else { return line.text(0..<0) }
+            guard line.has(index), token.kind != .mark else { return line.text(0..<0) }
             return line.text(Int(token.start)..<line.stemEnd(token))
         }
 
