@@ -17,14 +17,18 @@ extension Glossary {
         UnsafeBufferPointer(start: gm_glossary_text(), count: Int(gm_glossary_text_size()))
     }
 
+    /// The shipped glossary in compiled form.
+    static var compiledBytes: UnsafeBufferPointer<UInt8> {
+        UnsafeBufferPointer(start: gm_glossary_compiled(), count: Int(gm_glossary_compiled_size()))
+    }
+
     /// The names of the shipped files in `Glossaries/`.
     static var bundledNames: [String] {
         (0..<gm_glossary_count()).map { String(cString: gm_glossary_name($0)) }
     }
 
     private static var compiled: Glossary? {
-        let block = UnsafeRawBufferPointer(start: gm_glossary_compiled(), count: Int(gm_glossary_compiled_size()))
-        guard let (rows, tables) = CompiledGlossary.decode(block, files: bundledBytes) else { return nil }
+        guard let (rows, tables) = CompiledGlossary.decode(UnsafeRawBufferPointer(compiledBytes), files: bundledBytes) else { return nil }
         return Glossary(rows, tables)
     }
 

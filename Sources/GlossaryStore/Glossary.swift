@@ -14,6 +14,11 @@ package struct Glossary: Sendable {
         self.tables = tables
     }
 
+    /// Makes the matcher's tables, where they did not come with the rows; a `TermMatcher` of the glossary then uses them.
+    package mutating func compile() {
+        if tables == nil { tables = MatcherTables(rows) }
+    }
+
     package var entries: Table<GlossaryEntry> { rows.entries }
     /// What the ranges of entries, terms and values are offsets in: UTF-8.
     package var text: Table<UInt8> { rows.text }

@@ -51,9 +51,8 @@ struct CleanCommand: ParsableCommand {
         let started = System.nanoseconds()
         let plan = try CleanPlan(files: file, output, reading, isVerbose: verbose)
         let settings = try rules.settings()
-        let glossary = try glossaries.load()
-        let repairer = Repairer(glossary: glossary, settings: settings)
         let messages = Messages()
+        let repairer = Repairer(glossary: try glossaries.load(messages), settings: settings)
         if verbose { messages.note("made ready in \(CleanCounts.milliseconds(since: started)) ms") }
         let status = try CleanRun(plan, repairer, messages).run()
         if status != 0 { throw ExitCode(status) }

@@ -13,23 +13,7 @@ struct GlossaryOptions: ParsableArguments {
     var leavesOutBundled = false
 
     /// Reads the glossaries; throws every unreadable line of them.
-    func load() throws -> Glossary {
-        var problems: [String] = []
-        var result = Glossary.empty
-        do throws(GlossaryError) {
-            if !leavesOutBundled { result = try Glossary.bundled() }
-        } catch {
-            problems += error.problems.map { "\($0)" }
-        }
-        for name in glossary {
-            let bytes = try InputFile.bytes(of: .file(name))
-            do throws(GlossaryError) {
-                result.add(try GlossaryFile.parse(bytes.span, name: name))
-            } catch {
-                problems += error.problems.map { "\($0)" }
-            }
-        }
-        if !problems.isEmpty { throw UsageProblem(messages: problems) }
-        return result
+    func load(_ messages: Messages) throws -> Glossary {
+        try LoadedGlossary(names: glossary, includesBundled: !leavesOutBundled).glossary(messages)
     }
 }

@@ -29,8 +29,12 @@ package struct CommandRunner {
     /// Set for every run, beside what the tests themselves were given.
     package var environment: [String: String] = ["COLUMNS": "80", "LC_ALL": "C.UTF-8", "NO_COLOR": ""]
 
+    /// Where programs that tests run keep what they cache.
+    nonisolated(unsafe) private static let cache = TemporaryFolder()
+
     package init(in folder: TemporaryFolder) {
         self.folder = folder
+        environment["XDG_CACHE_HOME"] = Self.cache.url("").path
     }
 
     /// Runs `glossmend` with these arguments.

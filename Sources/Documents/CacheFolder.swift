@@ -1,0 +1,80 @@
+#if canImport(Glibc)
+    internal import Glibc
+#elseif canImport(Musl)
+    internal import Musl
+#else
+    internal import Darwin
+#endif
+
+/// A folder of files that can be made again at any time: `glossmend` under `XDG_CACHE_HOME`, else under `~/.cache`.
+///
+/// Any number of processes may use it at once: files are put in place whole, and one that is being read stays readable when
+/// another process removes it. Nothing here is an error of the program: what can't be kept is made again.
+package struct CacheFolder: Sendable {
+    private let path: String
+
+    /// Nil where the environment names no folder, or an empty one.
+    package init?() {
+        if let folder = System.environment("XDG_CACHE_HOME"), folder.hasPrefix("/") {
+            path = folder + "/glossmend"
+        } else if let home = System.environment("HOME"), home.hasPrefix("/") {
+            path = home + "/.cache/glossmend"
+        } else {
+            return nil
+        }
+    }
+
+    /// The path of a file in the folder.
+    package func path(of name: String) -> String { "\(path)/\(name)" }
+
+    /// The bytes of a file, mapped for as long as the program runs; nil when there is none, or it is not the user's own.
+    package func map(_ name: String) -> UnsafeRawBufferPointer? {
+        guard let file = try? FileDescriptor.reading(path(of: name)) else { return nil }
+        var status = stat()
+        guard fstat(file.number, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_uid == geteuid(), status.st_size > 0
+        else { return nil }
+        let size = Int(status.st_size), start = mmap(nil, size, PROT_READ, MAP_PRIVATE, file.number, 0)
+        guard let start, start != MAP_FAILED else { return nil }
+        // The time of the last use, by which old files are told.
+        _ = futimens(file.number, nil)
+        return UnsafeRawBufferPointer(start: start, count: size)
+    }
+
+    /// Puts a file in place in one step, and removes all but the `limit` files that were used last.
+    package func store(_ parts: [[UInt8]], as name: String, keeping limit: Int) {
+        guard make() else { return }
+        do throws(FileProblem) {
+            let file = try OutputFile.named(path(of: name))
+            for part in parts { try file.writer.write(part) }
+            try file.commit()
+        } catch {
+            return
+        }
+        prune(limit)
+    }
+
+    /// Makes the folder and the one above it, for the user alone.
+    private func make() -> Bool {
+        if let slash = path.lastIndex(of: "/") { _ = mkdir(String(path[..<slash]), 0o700) }
+        return mkdir(path, 0o700) == 0 || errno == EEXIST
+    }
+
+    private func prune(_ limit: Int) {
+        guard let folder = opendir(path) else { return }
+        defer { closedir(folder) }
+        var files: [(path: String, used: Int)] = []
+        while let entry = readdir(folder) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) { name in
+                name.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: name.pointee)) { String(cString: $0) }
+            }
+            var status = stat()
+            guard stat(path(of: name), &status) == 0, status.st_mode & S_IFMT == S_IFREG else { continue }
+            #if canImport(Darwin)
+                files.append((path(of: name), Int(status.st_mtimespec.tv_sec)))
+            #else
+                files.append((path(of: name), Int(status.st_mtim.tv_sec)))
+            #endif
+        }
+        for file in files.sorted(by: { ($0.used, $0.path) > ($1.used, $1.path) }).dropFirst(limit) { unlink(file.path) }
+    }
+}
