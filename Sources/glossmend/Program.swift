@@ -43,12 +43,17 @@ enum Program {
         System.exit(0)
     }
 
+    /// A list of values on one line instead of a line for each.
+    private static func withoutLists(_ sentence: Substring) -> String {
+        let lines = sentence.split(separator: "\n")
+        guard let first = lines.first, lines.count > 1, lines.dropFirst().allSatisfy({ $0.hasPrefix("  - ") }) else { return String(sentence) }
+        return first + " " + lines.dropFirst().map { $0.dropFirst(4) }.joined(separator: ", ")
+    }
+
     /// What the argument parser says, in the form of our own messages: `what is wrong; what to do`.
     private static func parserMessage(_ error: any Error) -> String {
-        // A list of values stands one a line.
-        let message = Glossmend.message(for: error).replacing(":\n  - ", with: ": ").replacing("\n  - ", with: ", ")
-        let sentences = message.split(separator: ". ").map { sentence in
-            var text = String(sentence.drop { $0 == "\n" })
+        let sentences = Glossmend.message(for: error).split(separator: ". ").map { sentence in
+            var text = withoutLists(sentence.drop { $0 == "\n" })
             while text.last == "." || text.last == "\n" { text.removeLast() }
             return text.prefix(1).lowercased() + text.dropFirst()
         }

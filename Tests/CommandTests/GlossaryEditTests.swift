@@ -40,7 +40,7 @@ import Testing
                 turn % 2 == 0 ? ["set", "t.tsv", "t10399", "--en", "turn \(turn)"] : ["add", "t.tsv", "--zh", "x\(10_000 + turn)", "--en", "x"]
             let program = try runner.start(["glossary"] + arguments)
             usleep(UInt32.random(in: 0...UInt32(whole / 1000), using: &random))
-            kill(program.processIdentifier, SIGKILL)
+            kill(program.processIdentifier, turn % 5 == 0 ? SIGTERM : SIGKILL)
             program.waitUntilExit()
             let bytes = try folder.read("t.tsv")
             if bytes == old {
@@ -83,6 +83,18 @@ import Testing
         let outcome = try runner.shell(#"ulimit -f 0; "$GLOSSMEND" glossary add t.tsv --zh x --en y"#)
         #expect(outcome.status == 2)
         #expect(try folder.names() == [])
+    }
+
+    @Test(.enabled(if: ProtectedFiles.canBeTested)) func filesWithoutPermissionStay() throws {
+        let files = try ProtectedFiles(in: folder, text: "甲\ta\n", ending: "tsv")
+        for name in [files.inFolder, files.secret, files.readOnly, "sub/new.tsv"] {
+            let outcome = try runner.shell(ProtectedFiles.user + #""$GLOSSMEND" glossary add \#(name) --zh 乙 --en b"#)
+            #expect(outcome.status == 2)
+            let message = "cannot be written: Permission denied; ask for permission to write there, or write elsewhere"
+            #expect(outcome.errorText == "glossmend: \(name): \(message)\n")
+        }
+        #expect(try folder.names() == [files.readOnly, files.secret, files.inFolder])
+        for name in [files.inFolder, files.readOnly] { #expect(try folder.text(name) == "甲\ta\n") }
     }
 
     @Test func anEmptyTextEmptiesACell() throws {

@@ -4,10 +4,6 @@ internal import Reports
 
 /// `glossmend glossary diff`
 struct DiffCommand: ParsableCommand {
-    enum Format: String, CaseIterable, ExpressibleByArgument {
-        case text, json
-    }
-
     static let configuration = CommandConfiguration(
         commandName: "diff",
         abstract: "Show what differs between two glossary files, by entry.",
@@ -35,10 +31,10 @@ struct DiffCommand: ParsableCommand {
     var second: String
 
     @Option(name: .customLong("output-format"), help: ArgumentHelp("text or json.", valueName: "format"))
-    var format: Format = .text
+    var format: ReportFormat = .text
 
     func run() throws {
-        let documents = try GlossaryDocument.reading([first, second])
+        let documents = try GlossaryDocument.all([first, second])
         let changes = documents[0].changes(to: documents[1])
         switch format {
         case .text: if !changes.isEmpty { try StandardOutput.print(Self.text(changes, documents)) }

@@ -61,7 +61,7 @@ struct FormatCommand: ParsableCommand {
         }
         let input = Input(argument: argument)
         let bytes = try InputFile.bytes(of: input)
-        var document = try GlossaryDocument.reading(bytes, name: input.name)
+        var document = try GlossaryDocument(bytes: bytes, name: input.name)
         if sort { document.sort() }
         return document.bytes == bytes
     }

@@ -2,25 +2,31 @@ internal import Documents
 internal import GlossaryStore
 
 extension GlossaryDocument {
-    /// Reads a glossary for editing; throws every unreadable line of it.
-    static func reading(_ bytes: [UInt8], name: String) throws -> GlossaryDocument {
+    /// Reads a glossary file; throws every unreadable line of it.
+    init(reading input: Input) throws {
+        try self.init(bytes: try InputFile.bytes(of: input), name: input.name)
+    }
+
+    /// Reads the bytes of a glossary file; throws every unreadable line of it.
+    init(bytes: [UInt8], name: String) throws(UsageProblem) {
         do throws(GlossaryError) {
-            return try GlossaryDocument(bytes.span, name: name)
+            self = try GlossaryDocument(bytes.span, name: name)
         } catch {
-            throw UsageProblem(messages: error.problems.map(\.description))
+            throw UsageProblem(error)
         }
     }
 
     /// Reads the glossaries that arguments name, `-` for standard input; throws every unreadable line of all of them.
-    static func reading(_ arguments: [String]) throws -> [GlossaryDocument] {
-        if arguments.count(where: { Input(argument: $0) == .standardInput }) > 1 {
+    static func all(_ arguments: [String]) throws -> [GlossaryDocument] {
+        let inputs = arguments.map(Input.init(argument:))
+        if inputs.count(where: { $0 == .standardInput }) > 1 {
             throw UsageProblem("- is given twice; standard input can be read only once")
         }
         var problems: [String] = []
         var documents: [GlossaryDocument] = []
-        for input in arguments.map(Input.init(argument:)) {
+        for input in inputs {
             do {
-                documents.append(try reading(try InputFile.bytes(of: input), name: input.name))
+                documents.append(try GlossaryDocument(reading: input))
             } catch let problem as UsageProblem {
                 problems += problem.messages
             } catch let problem as FileProblem {
@@ -29,5 +35,11 @@ extension GlossaryDocument {
         }
         guard problems.isEmpty else { throw UsageProblem(messages: problems) }
         return documents
+    }
+}
+
+extension UsageProblem {
+    init(_ error: GlossaryError) {
+        self.init(messages: error.problems.map { "\($0)" })
     }
 }

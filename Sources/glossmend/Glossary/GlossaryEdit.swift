@@ -27,7 +27,7 @@ struct GlossaryEdit {
     }
 
     private func changed(_ bytes: [UInt8], _ change: (inout GlossaryDocument) throws -> Void) throws -> [UInt8] {
-        var document = try GlossaryDocument.reading(bytes, name: input.name)
+        var document = try GlossaryDocument(bytes: bytes, name: input.name)
         try change(&document)
         return document.bytes
     }

@@ -46,7 +46,7 @@ struct ListCommand: ParsableCommand {
 
     func run() throws {
         let filter = EntryFilter(kinds: kind, text: text, onlyDeprecated: deprecated)
-        let documents = try GlossaryDocument.reading(file)
+        let documents = try GlossaryDocument.all(file)
         let found = documents.map { document in (name: document.name, entries: document.entries.filter { filter.accepts($0.row) }) }
         switch format ?? (System.isTerminal(1) ? .table : .tsv) {
         case .table: try StandardOutput.print(EntryTable.text(found))

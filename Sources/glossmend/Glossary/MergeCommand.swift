@@ -40,7 +40,7 @@ struct MergeCommand: ParsableCommand {
     var output: String?
 
     func run() throws {
-        let documents = try GlossaryDocument.reading([first, second] + (base.map { [$0] } ?? []))
+        let documents = try GlossaryDocument.all([first, second] + (base.map { [$0] } ?? []))
         let merge = DocumentMerge(documents[0], documents[1], base: base == nil ? nil : documents[2])
         let file = try OutputFile.named(output ?? "-")
         try file.writer.write(merge.result.bytes)

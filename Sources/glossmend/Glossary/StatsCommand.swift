@@ -24,10 +24,10 @@ struct StatsCommand: ParsableCommand {
     var file: [String]
 
     @Option(name: .customLong("output-format"), help: ArgumentHelp("text or json.", valueName: "format"))
-    var format: DiffCommand.Format = .text
+    var format: ReportFormat = .text
 
     func run() throws {
-        let counts = EntryCounts(try GlossaryDocument.reading(file))
+        let counts = EntryCounts(try GlossaryDocument.all(file))
         switch format {
         case .text: try StandardOutput.print(Self.text(counts))
         case .json: try StandardOutput.print(Self.json(counts))
