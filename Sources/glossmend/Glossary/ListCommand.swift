@@ -13,7 +13,7 @@ struct ListCommand: ParsableCommand {
         abstract: "List the rows of glossary files.",
         discussion: """
             Shows the rows that meet all filters: as a table on a terminal, with long cells cut short, else as a glossary file. \
-            json is one array with an object a row.
+            json is one array with an object a row: its file, its line and all columns, those with alternatives as arrays.
 
             EXAMPLES
               glossmend glossary list terms.tsv
