@@ -71,6 +71,18 @@ struct FileDescriptor: ~Copyable {
         }
     }
 
+    /// Reads what is left of the file.
+    func readAll() throws(FileProblem) -> [UInt8] {
+        var result: [UInt8] = []
+        let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: BatchReader.readSize, alignment: 16)
+        defer { buffer.deallocate() }
+        while true {
+            let count = try read(into: buffer)
+            if count == 0 { return result }
+            result.append(contentsOf: buffer[..<count])
+        }
+    }
+
     /// Writes every byte, however many calls that takes.
     func write(_ source: UnsafeRawBufferPointer) throws(FileProblem) {
         var rest = source
@@ -88,6 +100,11 @@ struct FileDescriptor: ~Copyable {
             }
             rest = UnsafeRawBufferPointer(rebasing: rest[count...])
         }
+    }
+
+    /// Waits until no other process has the lock of the file, and takes it. It goes with the last descriptor of this opening.
+    func lock() throws(FileProblem) {
+        guard retrying({ flock(number, LOCK_EX) }) == 0 else { throw .locking(name, errno) }
     }
 
     /// Waits until the file's bytes are on the disk.

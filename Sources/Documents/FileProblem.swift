@@ -53,6 +53,11 @@ extension FileProblem {
         return FileProblem(name, "cannot be written: \(text(code)); \(advice)")
     }
 
+    /// A failed lock; `code` is the `errno` of the call.
+    static func locking(_ name: String, _ code: Int32) -> FileProblem {
+        FileProblem(name, "cannot be locked: \(text(code)); copy it to a disk of this machine and change it there")
+    }
+
     private init(closedPipe name: String) {
         self.name = name
         message = "nobody reads the output any more"

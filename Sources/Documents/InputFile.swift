@@ -7,13 +7,6 @@ package enum InputFile {
             case .standardInput: FileDescriptor(standard: 0, name: input.name)
             case .file(let path): try FileDescriptor.reading(path)
             }
-        var result: [UInt8] = []
-        let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: BatchReader.readSize, alignment: 16)
-        defer { buffer.deallocate() }
-        while true {
-            let count = try file.read(into: buffer)
-            if count == 0 { return result }
-            result.append(contentsOf: buffer[..<count])
-        }
+        return try file.readAll()
     }
 }

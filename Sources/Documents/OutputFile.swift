@@ -39,12 +39,15 @@ package final class OutputFile {
         }
     }
 
-    /// Opens the successor of a file that is being read; `original` is its status at the start of reading.
-    package static func replacing(_ path: String, original: FileStatus) throws(FileProblem) -> OutputFile {
+    /// Opens the successor of a file that is being read; `original` is its status at the start of reading, and `isLocked` says
+    /// that this process holds its lock.
+    package static func replacing(
+        _ path: String, original: FileStatus, isLocked: Bool = false
+    ) throws(FileProblem) -> OutputFile {
         guard original.kind == .plain else {
             throw FileProblem(path, "is no plain file and cannot be replaced; leave out -i and redirect the output")
         }
-        let replacement = try Replacement(path: path, original: original)
+        let replacement = try Replacement(path: path, original: original, isLocked: isLocked)
         return OutputFile(writer: replacement.writer, replacement: replacement, original: original, path: path)
     }
 

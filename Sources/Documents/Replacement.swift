@@ -20,12 +20,12 @@ final class Replacement {
     private let temporary: TemporaryFile
 
     /// Opens a temporary file beside `path`. `original` is the file whose place and mode the new one takes; nil when
-    /// nothing is there yet.
-    init(path: String, original: FileStatus?) throws(FileProblem) {
+    /// nothing is there yet. `isLocked` says that the caller holds its lock; the new file then is locked, too.
+    init(path: String, original: FileStatus?, isLocked: Bool = false) throws(FileProblem) {
         let target = try Self.target(of: path)
         // Renaming over a write-protected file would work, and be a surprise.
         guard access(target, F_OK) != 0 || access(target, W_OK) == 0 else { throw .writing(path, errno) }
-        let temporary = try TemporaryFile(beside: target, for: path)
+        let temporary = try TemporaryFile(beside: target, for: path, isOnly: isLocked)
         let file = FileDescriptor(owning: temporary.number, name: path)
         // The owner first: changing it takes the set-user bits away. Only a privileged user can, the others need not.
         if let original { _ = fchown(file.number, original.owner, original.group) }
@@ -65,7 +65,7 @@ final class Replacement {
     }()
 
     /// Follows symbolic links; a path that leads to nothing yet stays as it is.
-    private static func target(of path: String) throws(FileProblem) -> String {
+    static func target(of path: String) throws(FileProblem) -> String {
         if let resolved = realpath(path, nil) {
             defer { free(resolved) }
             return String(cString: resolved)

@@ -13,13 +13,14 @@ struct Glossmend: ParsableCommand {
               glossmend clean article.txt > cleaned.txt
               glossmend clean --diff article.txt
               glossmend explain missing-space
+              glossmend glossary add terms.tsv --zh 武汉 --en Wuhan
 
             EXIT STATUS
               0 done
-              1 --check found something
+              1 --check found something, or files differ or contradict each other
               2 wrong usage or input, or a failed read or write
             """,
         version: "glossmend \(version)",
-        subcommands: [CleanCommand.self, RulesCommand.self, ExplainCommand.self]
+        subcommands: [CleanCommand.self, GlossaryCommand.self, RulesCommand.self, ExplainCommand.self]
     )
 }

@@ -43,18 +43,33 @@ enum Program {
         System.exit(0)
     }
 
+    /// A list of values on one line instead of a line for each.
+    private static func withoutLists(_ sentence: Substring) -> String {
+        let lines = sentence.split(separator: "\n")
+        guard let first = lines.first, lines.count > 1, lines.dropFirst().allSatisfy({ $0.hasPrefix("  - ") }) else { return String(sentence) }
+        return first + " " + lines.dropFirst().map { $0.dropFirst(4) }.joined(separator: ", ")
+    }
+
     /// What the argument parser says, in the form of our own messages: `what is wrong; what to do`.
     private static func parserMessage(_ error: any Error) -> String {
         let sentences = Glossmend.message(for: error).split(separator: ". ").map { sentence in
-            var text = String(sentence.drop { $0 == "\n" })
+            var text = withoutLists(sentence.drop { $0 == "\n" })
             while text.last == "." || text.last == "\n" { text.removeLast() }
             return text.prefix(1).lowercased() + text.dropFirst()
         }
         if sentences.count > 1 { return sentences.joined(separator: "; ") }
-        let name = CommandLine.arguments.dropFirst().first { argument in
-            Glossmend.configuration.subcommands.contains { $0.configuration.commandName == argument }
+        return "\(sentences.joined()); see '\(commandName) --help'"
+    }
+
+    /// The command that the arguments name, as `glossmend glossary add`.
+    private static var commandName: String {
+        var command: any ParsableCommand.Type = Glossmend.self
+        var names = ["glossmend"]
+        for argument in CommandLine.arguments.dropFirst() {
+            guard let next = command.configuration.subcommands.first(where: { $0.configuration.commandName == argument }) else { continue }
+            command = next
+            names.append(argument)
         }
-        let command = ["glossmend", name, "--help"].compactMap(\.self).joined(separator: " ")
-        return "\(sentences.joined()); see '\(command)'"
+        return names.joined(separator: " ")
     }
 }

@@ -53,19 +53,10 @@ import Testing
         #expect(try folder.names() == ["a.txt", "b.txt", "b.txt~"])
     }
 
-    @Test(.enabled(if: geteuid() != 0 || FileManager.default.isExecutableFile(atPath: "/usr/bin/setpriv")))
-    func foldersAndFilesWithoutPermission() throws {
-        let sub = folder.path("sub")
-        try FileManager.default.createDirectory(atPath: sub, withIntermediateDirectories: true)
-        for (name, mode) in [("sub/a.txt", 0o666), ("secret.txt", 0o000), ("protected.txt", 0o444)] {
-            try folder.write("Hello,world.\n", to: name)
-            try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: folder.path(name))
-        }
-        try FileManager.default.setAttributes([.posixPermissions: 0o555], ofItemAtPath: sub)
-        defer { try? FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: sub) }
-        // Root may do everything, so it becomes somebody else.
-        let user = geteuid() == 0 ? "setpriv --reuid=65534 --regid=65534 --clear-groups " : ""
-        let outcome = try runner.shell(user + #""$GLOSSMEND" clean -i sub/a.txt secret.txt protected.txt"#)
+    @Test(.enabled(if: ProtectedFiles.canBeTested)) func foldersAndFilesWithoutPermission() throws {
+        let files = try ProtectedFiles(in: folder, text: "Hello,world.\n", ending: "txt")
+        let names = "\(files.inFolder) \(files.secret) \(files.readOnly)"
+        let outcome = try runner.shell(ProtectedFiles.user + #""$GLOSSMEND" clean -i \#(names)"#)
         #expect(outcome.status == 2)
         #expect(
             outcome.errorText == """

@@ -39,18 +39,46 @@ extension GlossaryDocument {
 
     /// Puts a row where the order of the file wants it, or at the end when the file has none.
     package mutating func insert(_ row: EntryRow) {
-        lines.insert(.entry(row), at: isSorted ? placeInOrder(of: row) : lines.count)
+        insert(contentsOf: [row])
     }
 
-    /// Behind the last row that does not come after it; before the first one when there is none.
-    private func placeInOrder(of row: EntryRow) -> Int {
-        var first = lines.count
-        for index in lines.indices.reversed() {
-            guard case .entry(let other) = lines[index] else { continue }
-            if !Self.precedes(row.term, other.term) { return index + 1 }
-            first = index
+    /// Puts rows where the order of the file wants them, or at the end when the file has none.
+    package mutating func insert(contentsOf rows: [EntryRow]) {
+        guard isSorted else {
+            lines += rows.map(Line.entry)
+            return
         }
-        return first
+        let entries = entries
+        rebuild(inserting: Self.inOrder(rows) { $0 }.map { (place: Self.place(of: $0, among: entries) ?? lines.count, lines: [.entry($0)]) })
+    }
+
+    /// Puts other lines in the place of lines, which are counted from 0, and groups of lines before lines. Groups for one place keep
+    /// their order.
+    mutating func rebuild(replacing replacements: [Int: [Line]] = [:], inserting groups: [(place: Int, lines: [Line])]) {
+        let order = groups.indices.sorted { a, b in groups[a].place != groups[b].place ? groups[a].place < groups[b].place : a < b }
+        var rest = order.map { groups[$0] }[...]
+        var result: [Line] = []
+        result.reserveCapacity(lines.count + groups.count)
+        for index in 0...lines.count {
+            while let group = rest.first, group.place == index {
+                result += group.lines
+                rest.removeFirst()
+            }
+            guard index < lines.count else { break }
+            if let replacement = replacements[index] { result += replacement } else { result.append(lines[index]) }
+        }
+        lines = result
+    }
+
+    /// Where a row belongs among rows that are in order, as a line counted from 0: behind the last row that does not come after
+    /// it; at the first row when all do; nil when there are no rows.
+    static func place(of row: EntryRow, among entries: [Entry]) -> Int? {
+        var (low, high) = (0, entries.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if precedes(row.term, entries[middle].row.term) { high = middle } else { low = middle + 1 }
+        }
+        return low > 0 ? entries[low - 1].line : entries.first.map { $0.line - 1 }
     }
 
     /// A row and the comments above it.
@@ -62,12 +90,17 @@ extension GlossaryDocument {
     /// The lines of a section in order; the section is empty afterwards. Rows of one term keep their order.
     private static func sorted(_ section: inout [Block]) -> [Line] {
         defer { section = [] }
+        return inOrder(section) { $0.row }.flatMap { $0.comments + [.entry($0.row)] }
+    }
+
+    /// Things in the order of their rows; those of one term keep their order.
+    static func inOrder<Thing>(_ things: [Thing], _ row: (Thing) -> EntryRow) -> [Thing] {
+        let terms = things.map { row($0).term }
         // By place, too: the sort of the standard library does not promise to be stable.
-        let order = section.indices.sorted { a, b in
-            if precedes(section[a].row.term, section[b].row.term) { return true }
-            return !precedes(section[b].row.term, section[a].row.term) && a < b
+        let order = things.indices.sorted { a, b in
+            precedes(terms[a], terms[b]) || (!precedes(terms[b], terms[a]) && a < b)
         }
-        return order.flatMap { section[$0].comments + [.entry(section[$0].row)] }
+        return order.map { things[$0] }
     }
 
     static func precedes(_ a: String, _ b: String) -> Bool {

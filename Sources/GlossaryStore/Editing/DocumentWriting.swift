@@ -23,7 +23,7 @@ extension GlossaryDocument {
     }
 
     /// The columns of the file and those that its rows need.
-    private var writtenColumns: [GlossaryColumn] {
+    var writtenColumns: [GlossaryColumn] {
         var used = Set(columns)
         for case .entry(let row) in lines { used.formUnion(row.columns) }
         return GlossaryColumn.allCases.filter { used.contains($0) }
@@ -45,8 +45,13 @@ extension GlossaryDocument {
 }
 
 extension EntryRow {
+    /// The row as a file with these columns has it, without a line end.
+    package func text(_ columns: [GlossaryColumn]) -> String {
+        RowWriter.text(self, columns: columns)
+    }
+
     /// The columns that are needed to write the row.
-    var columns: [GlossaryColumn] {
+    package var columns: [GlossaryColumn] {
         var columns: [GlossaryColumn] = [.zh, .en]
         if kind != nil { columns.append(.kind) }
         if !deprecated.isEmpty { columns.append(.deprecated) }

@@ -24,6 +24,13 @@ enum RowWriter {
         return bytes
     }
 
+    /// A row as it is written.
+    static func text(_ row: EntryRow, columns: [GlossaryColumn]) -> String {
+        var bytes: [UInt8] = []
+        append(row, columns: columns, to: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
     /// The cells of a row as they are written.
     static func cells(_ row: EntryRow, columns: [GlossaryColumn]) -> [String] {
         columns.map { column in
