@@ -16,6 +16,7 @@ struct GlossaryCommand: ParsableCommand {
               glossmend glossary list terms.tsv --text wuhan
               glossmend glossary format --sort terms.tsv
               glossmend glossary merge ours.tsv theirs.tsv --base common.tsv -o terms.tsv
+              glossmend glossary import old.csv termbase.tbx --into terms.tsv
 
             EXIT STATUS
               0 done
@@ -24,7 +25,7 @@ struct GlossaryCommand: ParsableCommand {
             """,
         subcommands: [
             AddCommand.self, SetCommand.self, RemoveCommand.self, ListCommand.self, FormatCommand.self, MergeCommand.self,
-            DiffCommand.self, StatsCommand.self,
+            DiffCommand.self, StatsCommand.self, ImportCommand.self, ExportCommand.self,
         ]
     )
 }
