@@ -48,6 +48,13 @@ struct DerivedForm {
         return false
     }
 
+    private static let shortWord = 5
+
+    /// One word of few letters, whose capitalised form the lexicon lacks.
+    func isShortUnknownWord(_ line: borrowing LineText) -> Bool {
+        range.count <= DerivedForm.shortWord && isOneWord(line) && !line.lexicon.word(line.text(range)).isCapital
+    }
+
     /// "Wu Han" may be a person.
     func isSplitName(_ line: borrowing LineText) -> Bool {
         guard !isOneWord(line), !preferred.contains(0x20), let first = words(line).first else { return false }

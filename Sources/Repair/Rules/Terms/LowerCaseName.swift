@@ -38,6 +38,8 @@ struct LowerCaseName: TermRule {
         let form = DerivedForm(line, place, owner, context)
         guard form.standsInProse(line) else { return nil }
         if form.isOtherTerm || form.hasOrdinarySmallWord(line) { return form.isAttested(context) ? .safe : nil }
+        // A short word may be one of any language, unless English knows the name.
+        if form.isShortUnknownWord(line) { return form.isAttested(context) ? .safe : .review }
         return .safe
     }
 
