@@ -19,6 +19,9 @@ package struct PinyinText: Sendable {
         if letters.isEmpty { isPinyin = false }
     }
 
+    /// The letters between separators and digits.
+    package var parts: [ArraySlice<UInt8>] { runs.map { letters[$0] } }
+
     /// The syllables with their tones; nil when the letters do not split into syllables, or too many stand together.
     package func syllables(_ lexicon: Lexicon = .bundled) -> [Syllable]? {
         guard isPinyin else { return nil }

@@ -31,6 +31,7 @@ package struct Readings: @unchecked Sendable {
 
     /// The simplified form of a traditional character; any other character as it is.
     package func simplified(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+        guard code(scalar).has(ReadingCode.hasSimplified) else { return scalar }
         var low = 0
         var high = Int(header.pairCount)
         while low < high {

@@ -83,5 +83,8 @@ package struct ReadingCode: BitwiseCopyable, Hashable, Sendable {
     /// A listed surname begins with it.
     package static let startsSurname: UInt16 = 0x4000
 
+    /// There is a simplified form.
+    package static let hasSimplified: UInt16 = 0x8000
+
     package func has(_ flag: UInt16) -> Bool { rawValue & flag != 0 }
 }

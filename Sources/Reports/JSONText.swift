@@ -46,6 +46,12 @@ package struct JSONText {
         value(String(decoding: text, as: UTF8.self))
     }
 
+    package mutating func value(_ flag: Bool) {
+        separate()
+        bytes.append(flag ? "true" : "false")
+        needsComma = true
+    }
+
     package mutating func null() {
         separate()
         bytes.append("null")

@@ -26,6 +26,7 @@ struct ReadingTableCompiler {
         codes[scalar] = character.reading.map { code($0).rawValue } ?? 0
         guard let simplified = character.simplified else { return }
         pairs += [scalar, simplified.value]
+        codes[scalar, default: 0] |= ReadingCode.hasSimplified
         if !isSimplifiedToo { codes[scalar, default: 0] |= ReadingCode.traditional }
     }
 
@@ -33,7 +34,7 @@ struct ReadingTableCompiler {
     private mutating func add(_ item: ReadingList.Item) {
         let first = item.word[0].value
         if item.word.count == 1 {
-            codes[first] = codes[first, default: 0] & ~0xFFF | code(item.syllables[0]).rawValue
+            codes[first] = codes[first, default: 0] & 0xF000 | code(item.syllables[0]).rawValue
         } else {
             words.append((item, false))
             mark(first, ReadingCode.startsWord)

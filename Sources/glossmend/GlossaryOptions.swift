@@ -12,8 +12,11 @@ struct GlossaryOptions: ParsableArguments {
     @Flag(name: .customLong("no-bundled-glossary"), help: "Leave out the glossary that is built in.")
     var leavesOutBundled = false
 
-    /// Reads the glossaries; throws every unreadable line of them.
-    func load(_ messages: Messages) throws -> Glossary {
-        try LoadedGlossary(names: glossary, includesBundled: !leavesOutBundled).glossary(messages)
+    /// Reads the glossaries; throws every unreadable line of them. Tells of replacements that nobody can want.
+    ///
+    /// - Parameter files: if there are any, they are read first, and the built-in glossary is left out.
+    func load(_ messages: Messages, insteadOfBundled files: [String] = []) throws -> Glossary {
+        let includesBundled = !leavesOutBundled && files.isEmpty
+        return try LoadedGlossary(names: files + glossary, includesBundled: includesBundled).glossary(messages)
     }
 }

@@ -10,6 +10,8 @@ struct LoadedGlossary {
     private static let cachedSize = 200_000
     /// How many glossaries a cache keeps.
     private static let kept = 8
+    /// How many faults of a file are told of.
+    private static let mostFaults = 3
 
     /// Reads the files.
     init(names: [String], includesBundled: Bool) throws(FileProblem) {
@@ -19,11 +21,12 @@ struct LoadedGlossary {
         self.includesBundled = includesBundled
     }
 
-    /// The glossary; throws every unreadable line.
+    /// The glossary; throws every unreadable line, and tells of errors in the sense of rows. A glossary with such errors is not kept,
+    /// so that they are told of every time.
     func glossary(_ messages: Messages) throws -> Glossary {
         if files.isEmpty { return includesBundled ? try Glossary.bundled() : .empty }
         guard includesBundled || files.reduce(0, { $0 + $1.bytes.count }) > LoadedGlossary.cachedSize, let folder = CacheFolder() else {
-            return try made()
+            return try made(messages).glossary
         }
         let key = GlossaryCache.key(of: files, includesBundled: includesBundled), name = LoadedGlossary.name(key)
         if let file = folder.map(name) {
@@ -33,7 +36,8 @@ struct LoadedGlossary {
             case .damaged: messages.note("\(folder.path(of: name)): the cached glossary is damaged; it is made again")
             }
         }
-        var glossary = try made()
+        var (glossary, hasFaults) = try made(messages)
+        if hasFaults { return glossary }
         glossary.compile()
         if let parts = GlossaryCache.file(of: glossary, key: key) { folder.store(parts, as: name, keeping: LoadedGlossary.kept) }
         return glossary
@@ -44,9 +48,10 @@ struct LoadedGlossary {
         return String(repeating: "0", count: 16 - digits.count) + digits + ".glossary"
     }
 
-    private func made() throws -> Glossary {
+    private func made(_ messages: Messages) throws -> (glossary: Glossary, hasFaults: Bool) {
         var problems: [String] = []
         var result = Glossary.empty
+        var hasFaults = false
         do throws(GlossaryError) {
             if includesBundled { result = try Glossary.bundled() }
         } catch {
@@ -54,12 +59,26 @@ struct LoadedGlossary {
         }
         for file in files {
             do throws(GlossaryError) {
-                result.add(try GlossaryFile.parse(file.bytes.span, name: file.name))
+                let rows = try GlossaryFile.parse(file.bytes.span, name: file.name)
+                hasFaults = warn(of: CheckedGlossary(rows, file.bytes), file.name, messages) || hasFaults
+                result.add(rows)
             } catch {
                 problems += error.problems.map { "\($0)" }
             }
         }
         if !problems.isEmpty { throw UsageProblem(messages: problems) }
-        return result
+        return (result, hasFaults)
+    }
+
+    /// Tells of the first errors of a file; returns whether there are any.
+    private func warn(of glossary: CheckedGlossary, _ name: String, _ messages: Messages) -> Bool {
+        let (findings, surplus) = glossary.findingsForLoading(limit: Self.mostFaults)
+        for finding in findings {
+            messages.note("\(finding.place.file):\(finding.place.line):\(finding.place.column): \(finding.message)")
+        }
+        if surplus > 0 {
+            messages.note("\(name): has \(surplus) more such fault\(surplus == 1 ? "" : "s"); see 'glossmend glossary check \(name)'")
+        }
+        return !findings.isEmpty
     }
 }

@@ -8,10 +8,21 @@ import Testing
 
     @Test func theRuleReferenceIsCurrent() throws {
         let reference = try CommandRunner(in: TemporaryFolder()).run(["rules", "--markdown"]).outputText
-        var readme = try Readme(Self.url)
-        let range = try #require(readme.lines(between: "<!-- rules -->", and: "<!-- end of rules -->"))
         // One level down, since the title of this file is above them.
-        let expected = reference.split(separator: "\n", omittingEmptySubsequences: false).map { $0.hasPrefix("#") ? "#" + $0 : String($0) }
+        let lines = reference.split(separator: "\n", omittingEmptySubsequences: false).map { $0.hasPrefix("#") ? "#" + $0 : String($0) }
+        try isCurrent(lines, between: "<!-- rules -->", and: "<!-- end of rules -->")
+    }
+
+    @Test func theCheckReferenceIsCurrent() throws {
+        let reference = try CommandRunner(in: TemporaryFolder()).run(["glossary", "check", "--list"]).outputText
+        let lines = reference.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        try isCurrent(lines, between: "<!-- checks -->", and: "<!-- end of checks -->")
+    }
+
+    /// The lines between two marks are these.
+    private func isCurrent(_ expected: [String], between start: String, and end: String) throws {
+        var readme = try Readme(Self.url)
+        let range = try #require(readme.lines(between: start, and: end))
         if Project.updatesGoldens {
             readme.replace(range, with: expected)
             return try readme.write()

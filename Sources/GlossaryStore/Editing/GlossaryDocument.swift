@@ -17,6 +17,11 @@ package struct GlossaryDocument: Sendable {
         /// The line of the file, from 1.
         package let line: Int
         package let row: EntryRow
+
+        package init(line: Int, row: EntryRow) {
+            self.line = line
+            self.row = row
+        }
     }
 
     /// The name under which the file was read.

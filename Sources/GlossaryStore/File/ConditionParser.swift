@@ -1,10 +1,16 @@
-/// The `when` column: `key=value|value` and bare words, separated by `;`.
-extension GlossaryParser {
-    private static let words: [(name: String, flag: GlossaryEntry.Flags)] = [
+extension GlossaryEntry.Flags {
+    /// How the `when` column writes them.
+    fileprivate static let names: [(name: String, flag: GlossaryEntry.Flags)] = [
         ("not-quoted", .notQuoted), ("source", .source), ("review", .review),
     ]
 
-    private static let classes: [(name: String, neighbour: NeighbourClass, tests: [Condition.Test])] = [
+    /// The bare words that stand for the flags.
+    var words: [String] { Self.names.filter { contains($0.flag) }.map(\.name) }
+}
+
+extension NeighbourClass {
+    /// How the `when` column writes them, and where.
+    fileprivate static let classes: [(name: String, neighbour: NeighbourClass, tests: [Condition.Test])] = [
         ("@start", .start, [.previous, .notPrevious]),
         ("@end", .end, [.next, .notNext]),
         ("@mark", .mark, [.previous, .next, .notPrevious, .notNext]),
@@ -12,6 +18,12 @@ extension GlossaryParser {
         ("@number", .number, [.previous, .next, .notPrevious, .notNext]),
     ]
 
+    /// The value that stands for one class; nil for none.
+    static func name(of neighbour: NeighbourClass) -> String? { classes.first { $0.neighbour == neighbour }?.name }
+}
+
+/// The `when` column: `key=value|value` and bare words, separated by `;`.
+extension GlossaryParser {
     /// Appends the conditions of a row to the storage.
     @_lifetime(self: copy self)
     mutating func readConditions(_ cell: Range<Int>, into entry: inout GlossaryEntry) {
@@ -32,7 +44,7 @@ extension GlossaryParser {
         let equals = text.unescapedIndex(of: UInt8(ascii: "="), in: range)
         let key = text.trimmed(range.lowerBound..<(equals ?? range.upperBound))
         let name = text.string(key)
-        if let word = Self.words.first(where: { $0.name == name }) {
+        if let word = GlossaryEntry.Flags.names.first(where: { $0.name == name }) {
             entry.flags.insert(word.flag)
             if let equals { report("\(name) takes no value; remove the = and what follows", at: equals) }
         } else if let test = Condition.Test.allCases.first(where: { $0.name == name }) {
@@ -42,7 +54,7 @@ extension GlossaryParser {
                 report("\(name) needs values; write \(name)=one|other", at: key.lowerBound)
             }
         } else {
-            let names = (Condition.Test.allCases.map(\.name) + Self.words.map(\.name)).joined(separator: ", ")
+            let names = (Condition.Test.allCases.map(\.name) + GlossaryEntry.Flags.names.map(\.name)).joined(separator: ", ")
             report("unknown condition “\(name)”; the conditions are \(names)", at: key.lowerBound)
         }
     }
@@ -69,8 +81,8 @@ extension GlossaryParser {
     @_lifetime(self: copy self)
     private mutating func readClass(_ value: Range<Int>, of test: Condition.Test) {
         let name = text.string(value)
-        guard let match = Self.classes.first(where: { $0.name == name }) else {
-            let names = Self.classes.map(\.name).joined(separator: ", ")
+        guard let match = NeighbourClass.classes.first(where: { $0.name == name }) else {
+            let names = NeighbourClass.classes.map(\.name).joined(separator: ", ")
             return report("unknown value “\(name)”; the values with @ are \(names)", at: value.lowerBound)
         }
         guard match.tests.contains(test) else {

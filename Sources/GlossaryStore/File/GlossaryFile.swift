@@ -27,6 +27,15 @@ package struct GlossaryFile: Sendable {
     }
 }
 
+/// What was found of the shape of a glossary file, and what is wrong with it.
+struct GlossaryReading {
+    /// In the order of the file.
+    let columns: [GlossaryColumn]
+    /// The line of the header, from 1; 0 when there is none.
+    let headerLine: Int
+    let problems: [GlossaryError.Problem]
+}
+
 extension GlossaryStorage {
     /// Adds the rows of a file that is known to be valid UTF-8, and returns its columns and the line that names them (0 when none
     /// does). After an error the storage has lost all rows.
@@ -34,16 +43,26 @@ extension GlossaryStorage {
     mutating func read(
         valid bytes: Span<UInt8>, name: String
     ) throws(GlossaryError) -> (columns: [GlossaryColumn], line: Int) {
+        let reading = readRows(valid: bytes, name: name)
+        guard reading.problems.isEmpty else {
+            self = GlossaryStorage()
+            throw GlossaryError(problems: reading.problems)
+        }
+        return (reading.columns, reading.headerLine)
+    }
+
+    /// Adds the rows of a file that is known to be valid UTF-8. What a row with a problem adds is not fit for use.
+    mutating func readRows(valid bytes: Span<UInt8>, name: String) -> GlossaryReading {
         guard text.count + 2 * bytes.count < Int(UInt32.max) else {
             let message = "the glossaries together are larger than 4 GiB; leave something out"
-            throw GlossaryError(problems: [.init(file: name, line: 1, column: 1, message: message)])
+            let problem = GlossaryError.Problem(file: name, line: 1, column: 1, message: message)
+            return GlossaryReading(columns: [], headerLine: 0, problems: [problem])
         }
         let storage = self
         self = GlossaryStorage()
         var parser = GlossaryParser(text: bytes, name: name, storage: storage)
         parser.parse()
-        guard parser.problems.isEmpty else { throw GlossaryError(problems: parser.problems) }
         self = parser.storage
-        return (parser.columns, parser.headerLine)
+        return GlossaryReading(columns: parser.columns, headerLine: parser.headerLine, problems: parser.problems)
     }
 }

@@ -18,10 +18,16 @@ enum EntryTable {
                 lines.append((hasFiles ? [name] : []) + ["\(entry.line)"] + columns.map { cells[$0] })
             }
         }
-        return aligned(lines.map { $0.map { DisplayWidth.cut(VisibleText.of(Array($0.utf8)), to: widest) } })
+        return aligned(lines.map { $0.map(cell) })
     }
 
-    private static func aligned(_ lines: [[String]]) -> String {
+    /// A text as a cell of a table: what cannot be seen in it is named, and a long one is cut off.
+    static func cell(_ text: String) -> String {
+        DisplayWidth.cut(VisibleText.of(Array(text.utf8)), to: widest)
+    }
+
+    /// Lines of as many cells each, one under the other.
+    static func aligned(_ lines: [[String]]) -> String {
         let widths = lines[0].indices.map { column in lines.map { DisplayWidth.of($0[column]) }.max() ?? 0 }
         return lines.map { cells in
             var line = ""

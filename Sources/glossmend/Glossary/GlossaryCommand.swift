@@ -14,18 +14,20 @@ struct GlossaryCommand: ParsableCommand {
             EXAMPLES
               glossmend glossary add terms.tsv --zh 武汉 --en Wuhan --kind place
               glossmend glossary list terms.tsv --text wuhan
+              glossmend glossary lookup "wu han"
+              glossmend glossary check terms.tsv
               glossmend glossary format --sort terms.tsv
               glossmend glossary merge ours.tsv theirs.tsv --base common.tsv -o terms.tsv
               glossmend glossary import old.csv termbase.tbx --into terms.tsv
 
             EXIT STATUS
               0 done
-              1 format --check, diff or merge found something
+              1 check, format --check, diff or merge found something
               2 wrong usage or input, or a failed read or write
             """,
         subcommands: [
-            AddCommand.self, SetCommand.self, RemoveCommand.self, ListCommand.self, FormatCommand.self, MergeCommand.self,
-            DiffCommand.self, StatsCommand.self, ImportCommand.self, ExportCommand.self,
+AddCommand.self, SetCommand.self, RemoveCommand.self, ListCommand.self, LookupCommand.self, CheckCommand.self,
+            FormatCommand.self, MergeCommand.self, DiffCommand.self, StatsCommand.self, ImportCommand.self, ExportCommand.self,
         ]
     )
 }
