@@ -1,0 +1,66 @@
+internal import Lexicon
+
+/// Chooses the word of a form by which it is sought, its anchor: one that English has seldom, and few other forms have.
+struct AnchorChoice {
+    /// By the tag of a word: the bits of its `WordUse`.
+    private var words: TagTable
+    private let lexicon = Lexicon.bundled
+
+    /// The most forms that may have a word by which one of them is sought from its middle on. Words that more have are followed
+    /// from the first word of the form on, so that the following words tell them apart.
+    private static let rare = 16
+
+    init(expected: Int) {
+        words = TagTable(expected: expected)
+    }
+
+    /// Counts the words of a form. All have to be counted before the first anchor is chosen.
+    mutating func count(wordsOf form: UnsafeBufferPointer<UInt8>) {
+        for range in FormWords(form) where range.count < form.count {
+            let word = UnsafeBufferPointer(rebasing: form[range])
+            words.update(TokenHash.tag(TokenHash.word(word))) { bits in
+                var use = bits == 0 ? WordUse(word, lexicon) : WordUse(bits: bits)
+                use.addOccurrence()
+                bits = use.bits
+            }
+        }
+    }
+
+    /// The anchor of a form that has words.
+    mutating func anchor(_ form: UnsafeBufferPointer<UInt8>, _ flags: FormRecord.Flags) -> Range<Int> {
+        var best = 0..<0
+        var lowest = Double.infinity
+        var isFirst = true
+        for range in FormWords(form) {
+            // Of a form of one word nothing needs to be known.
+            if range.count == form.count { return range }
+            let use = WordUse(bits: words.first(tag(form, range)))
+            if isFirst || use.occurrences <= Self.rare {
+                let mayBePlural = range.upperBound == form.count && !flags.isDisjoint(with: [.takesS, .takesES])
+                let cost = cost(use, mayBePlural: mayBePlural)
+                if cost < lowest {
+                    lowest = cost
+                    best = range
+                }
+            }
+            isFirst = false
+        }
+        words.update(tag(form, best)) { bits in
+            var use = WordUse(bits: bits)
+            use.addAnchor()
+            bits = use.bits
+        }
+        return best
+    }
+
+    /// What one more form with this anchor costs: how often the word is met, twice that where it is no anchor yet; and the more
+    /// forms it has already the more, up to where the following words are looked at. The weights were found by trying.
+    private func cost(_ use: WordUse, mayBePlural: Bool) -> Double {
+        let frequency = Double(use.frequency + (mayBePlural ? use.pluralFrequency : 0))
+        return frequency * Double(use.occurrences).squareRoot() * (use.anchors == 0 ? 2 : 1) + 4 * Double(min(use.anchors, AnchorTable.mostEntries))
+    }
+
+    private func tag(_ form: UnsafeBufferPointer<UInt8>, _ word: Range<Int>) -> UInt32 {
+        TokenHash.tag(TokenHash.word(UnsafeBufferPointer(rebasing: form[word])))
+    }
+}
