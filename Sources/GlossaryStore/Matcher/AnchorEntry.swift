@@ -34,9 +34,9 @@ struct AnchorEntry: BitwiseCopyable {
         return before > (record.flags.contains(.small) ? 0 : -1) && isPlain(before..<anchor) ? before : nil
     }
 
-    /// Where the record lies.
+    /// Where the record lies, divided by four.
     @inline(__always)
-    var record: Int { Int(truncatingIfNeeded: bits >> 32 & 0x3FFF_FFFF) &* 4 }
+    var record: UInt64 { bits >> 32 & 0x3FFF_FFFF }
 
     /// Whether no other entry of the same key follows.
     @inline(__always)

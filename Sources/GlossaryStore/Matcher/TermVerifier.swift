@@ -150,36 +150,50 @@ struct TermVerifier {
     /// Compares the forms of what was found.
     @inline(__always)
     private func compare(_ found: Int, _ list: inout HitList, _ hits: inout [TermHit]) {
-        var likely = 0
+        let entries = tables.anchorEntries, finds = scratch.found, likely = scratch.likely
+        var count = 0
         for index in 0..<found {
-            let find = scratch.found[index]
+            let find = finds[index]
             let place = Int(truncatingIfNeeded: find >> 32)
-            let isInside = place >= AnchorEntry.reach && place &+ AnchorEntry.reach <= count
-            var entry = tables.anchorEntries + (Int(truncatingIfNeeded: find & 0xFFFF_FFFF) &- 1)
+            var entry = entries + (Int(truncatingIfNeeded: find & 0xFFFF_FFFF) &- 1)
+            if _slowPath(place < AnchorEntry.reach || place &+ AnchorEntry.reach > self.count) {
+                compareNearEnd(entry, place, &count, &list, &hits)
+                continue
+            }
+            let anchor = text + place
             while true {
                 let candidate = entry.pointee
-                let mayStand =
-                    isInside
-                    ? candidate.mayStand(around: text + place)
-                    : candidate.mayStand(around: text + place, before: place, after: count &- place)
-                if mayStand {
-                    scratch.likely[likely] = UInt64(truncatingIfNeeded: place) << 32 | UInt64(truncatingIfNeeded: candidate.record / 4)
-                    likely &+= 1
-                    if likely == Scratch.batchSize {
-                        compareRecords(likely, &list, &hits)
-                        likely = 0
-                    }
-                }
+                likely[count] = find & 0xFFFF_FFFF_0000_0000 | candidate.record
+                if candidate.mayStand(around: anchor) { count &+= 1 }
+                if _slowPath(count == Scratch.batchSize) { compareRecords(&count, &list, &hits) }
                 if candidate.isLast { break }
                 entry += 1
             }
         }
-        if likely > 0 { compareRecords(likely, &list, &hits) }
+        compareRecords(&count, &list, &hits)
     }
 
-    /// Adds the hits of those records that the text has.
+    /// The same for one place near an end of the text.
     @inline(never)
-    private func compareRecords(_ likely: Int, _ list: inout HitList, _ hits: inout [TermHit]) {
+    private func compareNearEnd(
+        _ first: UnsafePointer<AnchorEntry>, _ place: Int, _ likely: inout Int, _ list: inout HitList, _ hits: inout [TermHit]
+    ) {
+        var entry = first
+        while true {
+            let candidate = entry.pointee
+            if candidate.mayStand(around: text + place, before: place, after: count &- place) {
+                scratch.likely[likely] = UInt64(truncatingIfNeeded: place) << 32 | candidate.record
+                likely &+= 1
+                if likely == Scratch.batchSize { compareRecords(&likely, &list, &hits) }
+            }
+            if candidate.isLast { return }
+            entry += 1
+        }
+    }
+
+    /// Adds the hits of those likely records that the text has.
+    @inline(never)
+    private func compareRecords(_ likely: inout Int, _ list: inout HitList, _ hits: inout [TermHit]) {
         for index in 0..<likely {
             let offset = Int(truncatingIfNeeded: scratch.likely[index] & 0xFFFF_FFFF) &* 4
             let place = Int(truncatingIfNeeded: scratch.likely[index] >> 32)
@@ -187,6 +201,7 @@ struct TermVerifier {
             let form = tables.records + (offset &+ FormRecord.headerSize)
             if let hit = hit(record, form, place) { list.insert(hit, &hits) }
         }
+        likely = 0
     }
 
     /// The hit of one record, if the text has it as whole words.
