@@ -17,12 +17,11 @@ struct AnchorChoice {
         words = TagTable(expected: expected)
     }
 
-    /// Counts the words of a form. All have to be counted before the first anchor is chosen.
+    /// Counts the words of a form, behind which `FormRecord.slack` bytes may be read (of those of `anchor` too). All have to be counted before the first anchor is chosen.
     mutating func count(wordsOf form: UnsafeBufferPointer<UInt8>) {
         for range in FormWords(form) where range.count < form.count {
-            let word = UnsafeBufferPointer(rebasing: form[range])
-            words.update(TokenHash.tag(TokenHash.word(word))) { bits in
-                var use = bits == 0 ? WordUse(word, lexicon) : WordUse(bits: bits)
+            words.update(tag(form, range)) { bits in
+                var use = bits == 0 ? WordUse(UnsafeBufferPointer(rebasing: form[range]), lexicon) : WordUse(bits: bits)
                 use.addOccurrence()
                 bits = use.bits
             }
@@ -69,7 +68,8 @@ struct AnchorChoice {
         return frequency * (anchors == 0 ? 2 : 1) + 4 * Double(min(use.firstAnchors, mostEntries) + use.middleAnchors)
     }
 
+    @inline(__always)
     private func tag(_ form: UnsafeBufferPointer<UInt8>, _ word: Range<Int>) -> UInt32 {
-        TokenHash.tag(TokenHash.word(UnsafeBufferPointer(rebasing: form[word])))
+        TokenHash.tag(TokenHash.word(TokenHash.head(form.baseAddress! + word.lowerBound, word.count)))
     }
 }

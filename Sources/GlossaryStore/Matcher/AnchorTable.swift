@@ -19,6 +19,8 @@ struct AnchorTable {
     /// The tag of a key in the high half, its value in the low half.
     private var keys: [UInt64] = []
     private var entries: [AnchorEntry] = []
+    /// What `touch` has read, kept so that it is read.
+    private var touched: UInt8 = 0
 
     /// - Parameters:
     ///   - records: where the records lie, which may not change while the table is made.
@@ -68,15 +70,8 @@ struct AnchorTable {
         TagSort.sort(&spellings)
         entries.reserveCapacity(spellings.count)
         keys.reserveCapacity(spellings.count)
-        var goingOn = MemberList(recordsEnd: recordsEnd)
-        Self.forEachRun(of: spellings) { tag, values in addFirstKey(tag, values, &goingOn) }
-        spellings = []
-        var group: [Member] = []
-        Self.forEachRun(of: goingOn.sorted()) { tag, places in
-            group.removeAll(keepingCapacity: true)
-            for place in places { group.append(goingOn.members[Int(UInt32(truncatingIfNeeded: place))]) }
-            addKeys(tag, &group)
-        }
+        let members = addFirstKeys()
+        addLongerKeys(members)
         return finishKeys()
     }
 
@@ -85,11 +80,14 @@ struct AnchorTable {
         TagSort.sort(&keys)
         // Half of the slots stay empty, because most of what is sought is not there.
         var words = TagTable(expected: keys.count + keys.count / 2), filter = WordFilter(expected: keys.count)
-        Self.forEachRun(of: keys) { tag, values in
-            var value = UInt32(truncatingIfNeeded: values.first!)
-            for other in values.dropFirst() { value = joined(value, UInt32(truncatingIfNeeded: other)) }
-            words.insert(tag, value)
-            filter.insert(tag)
+        var start = 0
+        while start < keys.count {
+            let end = Self.runEnd(start, keys.count) { TokenHash.tag(keys[$0]) }
+            var value = UInt32(truncatingIfNeeded: keys[start])
+            for index in start + 1..<end { value = joined(value, UInt32(truncatingIfNeeded: keys[index])) }
+            words.insert(TokenHash.tag(keys[start]), value)
+            filter.insert(TokenHash.tag(keys[start]))
+            start = end
         }
         return Finished(words: words, entries: entries, filter: filter)
     }
@@ -110,24 +108,49 @@ struct AnchorTable {
         return UInt32(start + 1) | goesOn
     }
 
-    private static func forEachRun(of values: [UInt64], _ body: (UInt32, ArraySlice<UInt64>) -> Void) {
-        var start = 0
-        while start < values.count {
-            var end = start + 1
-            while end < values.count, values[end] >> 32 == values[start] >> 32 { end += 1 }
-            body(UInt32(truncatingIfNeeded: values[start] >> 32), values[start..<end])
-            start = end
-        }
+    /// Where the run of equal tags ends that begins at `start`.
+    @inline(__always)
+    private static func runEnd(_ start: Int, _ count: Int, _ tag: (Int) -> UInt32) -> Int {
+        let first = tag(start)
+        var end = start + 1
+        while end < count, tag(end) == first { end += 1 }
+        return end
     }
 
     // MARK: The keys
 
+    /// Adds the keys of one token; returns the forms that need longer ones, by the tags of those of two.
+    private mutating func addFirstKeys() -> [Member] {
+        let spellings = spellings
+        self.spellings = []
+        var goingOn = MemberList(recordsEnd: recordsEnd)
+        var start = 0
+        while start < spellings.count {
+            let end = Self.runEnd(start, spellings.count) { TokenHash.tag(spellings[$0]) }
+            addFirstKey(TokenHash.tag(spellings[start]), spellings, start..<end, &goingOn)
+            start = end
+        }
+        return goingOn.sorted()
+    }
+
+    /// Adds the keys of two tokens and more.
+    private mutating func addLongerKeys(_ members: consuming [Member]) {
+        var members = members
+        var start = 0
+        while start < members.count {
+            let end = Self.runEnd(start, members.count) { TokenHash.tag(members[$0].hash) }
+            addKeys(TokenHash.tag(members[start].hash), &members, start..<end)
+            start = end
+        }
+    }
+
     /// Adds a key of one token; those of its forms that need a longer one go to `goingOn`.
-    private mutating func addFirstKey(_ tag: UInt32, _ values: ArraySlice<UInt64>, _ goingOn: inout MemberList) {
-        let start = entries.count, isLong = values.count > Self.mostEntries
+    private mutating func addFirstKey(_ tag: UInt32, _ spellings: [UInt64], _ run: Range<Int>, _ goingOn: inout MemberList) {
+        let start = entries.count, isLong = run.count > Self.mostEntries
         var goesOn = false, previous: UInt32 = 0
-        for value in values {
-            let record = UInt32(truncatingIfNeeded: value)
+        for index in run {
+            touch(index, of: spellings.count) { UInt32(truncatingIfNeeded: spellings[$0]) }
+            let record = UInt32(truncatingIfNeeded: spellings[index])
             // Two spellings of one form may have one tag by chance.
             if record == previous { continue }
             previous = record
@@ -143,8 +166,14 @@ struct AnchorTable {
     }
 
     /// Adds a key of two tokens, and the longer ones that its forms need.
-    private mutating func addKeys(_ tag: UInt32, _ group: inout [Member]) {
-        var waiting = [(tag: tag, members: group.indices)]
+    private mutating func addKeys(_ tag: UInt32, _ group: inout [Member], _ run: Range<Int>) {
+        for index in run { touch(index, of: group.count) { group[$0].record } }
+        if run.count <= Self.mostEntries {
+            let start = entries.count
+            for index in run { addEntry(group[index]) }
+            return addKey(tag, start, goesOn: false)
+        }
+        var waiting = [(tag: tag, members: run)]
         while let (tag, members) = waiting.popLast() {
             let start = entries.count
             guard members.count > Self.mostEntries else {
@@ -170,6 +199,16 @@ struct AnchorTable {
                 while end < members.upperBound, TokenHash.tag(group[end].hash) == next { end += 1 }
                 waiting.append((next, first..<end))
             }
+        }
+    }
+
+    /// Reads into the records of the next forms in a row, now and then, so that cache misses overlap.
+    @inline(__always)
+    private mutating func touch(_ index: Int, of count: Int, record: (Int) -> UInt32) {
+        guard index & 31 == 0 else { return }
+        for next in index..<min(index + 32, count) {
+            let place = records + Int(record(next)) * 4
+            touched |= place[0] | place[24]
         }
     }
 
@@ -227,11 +266,11 @@ struct AnchorTable {
             members.append(member)
         }
 
-        /// The tags of the members in the high half, in order, and their indices in the low half.
-        func sorted() -> [UInt64] {
+        /// The members by tag.
+        func sorted() -> [Member] {
             var order = members.indices.map { members[$0].hash & 0xFFFF_FFFF_0000_0000 | UInt64($0) }
             TagSort.sort(&order)
-            return order
+            return order.map { members[Int(UInt32(truncatingIfNeeded: $0))] }
         }
     }
 

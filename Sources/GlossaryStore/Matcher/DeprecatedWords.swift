@@ -27,7 +27,7 @@ struct DeprecatedWords {
         firstWords = WordFilter(expected: expected / 8)
     }
 
-    /// Adds a deprecated form.
+    /// Adds a deprecated form, behind which `FormRecord.slack` bytes may be read.
     mutating func insert(_ form: UnsafeBufferPointer<UInt8>) {
         isEmpty = false
         if !WordCharacters.isASCIIWord(form[0]) {
@@ -59,6 +59,8 @@ struct DeprecatedWords {
     }
 
     /// Whether a deprecated form may begin inside the right form, and so has to be kept off.
+    ///
+    /// - Parameter form: behind which `FormRecord.slack` bytes may be read.
     func areKeptOff(by form: UnsafeBufferPointer<UInt8>) -> Bool {
         if isEmpty { return false }
         if let leads, form.contains(where: { leads[Int($0)] }) { return true }
@@ -85,12 +87,17 @@ struct DeprecatedWords {
         return isInside
     }
 
+    @inline(__always)
     private static func appending(_ form: UnsafeBufferPointer<UInt8>, _ word: Range<Int>, to hash: UInt64) -> UInt64 {
         var end = word.upperBound
         while end - word.lowerBound > 1, form[end - 1] | 0x20 == UInt8(ascii: "s") || form[end - 1] | 0x20 == UInt8(ascii: "e") { end -= 1 }
-        // FNV-1a.
-        var letters: UInt64 = 0xCBF2_9CE4_8422_2325
-        for index in word.lowerBound..<end { letters = (letters ^ UInt64(form[index] | 0x20)) &* 0x100_0000_01B3 }
-        return TokenHash.mixed((hash << 21 | hash >> 43) ^ letters, TokenHash.rawFactor)
+        var hash = hash
+        var start = word.lowerBound
+        repeat {
+            let letters = TokenHash.head(form.baseAddress! + start, end &- start) | 0x2020_2020_2020_2020
+            hash = TokenHash.mixed((hash << 21 | hash >> 43) ^ letters, TokenHash.rawFactor)
+            start &+= TokenHash.wordHead
+        } while start < end
+        return hash
     }
 }

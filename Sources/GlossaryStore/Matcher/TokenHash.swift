@@ -10,15 +10,21 @@ enum TokenHash {
     static let wordHead = 8
 
     /// The hash of a word, letter case included.
-    static func word(_ word: UnsafeBufferPointer<UInt8>) -> UInt64 {
-        var head: UInt64 = 0
-        for index in 0..<min(word.count, wordHead) { head |= UInt64(word[index]) << UInt64(index * 8) }
-        return head &* wordFactor
-    }
-
-    /// The same for the first eight bytes of a word.
+    ///
+    /// - Parameter head: its first eight bytes.
     @inline(__always)
     static func word(_ head: UInt64) -> UInt64 { head &* wordFactor }
+
+    /// The first eight bytes of a text, the first in the lowest, with zeros behind its end.
+    ///
+    /// - Parameters:
+    ///   - bytes: eight readable bytes.
+    ///   - count: how many are the text's, at least one.
+    @inline(__always)
+    static func head(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> UInt64 {
+        let bytes = load(bytes)
+        return count < wordHead ? bytes & ((1 &<< UInt64(truncatingIfNeeded: count &* 8)) &- 1) : bytes
+    }
 
     /// The hash with which a key of several tokens begins (`AnchorTable`); a first letter and its capital have one.
     @inline(__always)

@@ -16,11 +16,13 @@ struct WordFilter {
         shift = 32 - bits
     }
 
+    @inline(__always)
     func contains(_ tag: UInt32) -> Bool {
         let place = tag >> shift
         return words[Int(place >> 6)] >> UInt64(place & 63) & 1 != 0
     }
 
+    @inline(__always)
     mutating func insert(_ tag: UInt32) {
         let place = tag >> shift
         words[Int(place >> 6)] |= 1 << UInt64(place & 63)
