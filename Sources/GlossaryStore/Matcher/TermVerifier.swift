@@ -54,21 +54,16 @@ struct TermVerifier {
     @inline(__always)
     func verify(_ wordCount: Int, _ list: inout HitList, _ hits: inout [TermHit]) {
         // All are looked up before the first is compared, so that cache misses overlap.
-        let anchors = tables.anchors, words = scratch.candidates
-        var kept = 0
+        let anchors = tables.anchors, words = scratch.candidates, finds = scratch.found, places = scratch.places
+        var found = 0, goingOn = 0
         for index in 0..<wordCount {
             let word = words[index]
             let value = anchors.first(UInt32(truncatingIfNeeded: word >> 32))
-            words[kept] = UInt64(value) << 32 | word & 0xFFFF_FFFF
-            kept &+= value != 0 ? 1 : 0
-        }
-        var found = 0, goingOn = 0
-        for index in 0..<kept {
-            let value = UInt32(truncatingIfNeeded: words[index] >> 32), place = words[index] & 0xFFFF_FFFF
-            scratch.found[found] = place << 32 | UInt64(value & AnchorTable.entriesMask)
+            let place = word << 32
+            finds[found] = place | UInt64(value & AnchorTable.entriesMask)
             found &+= value & AnchorTable.entriesMask != 0 ? 1 : 0
-            scratch.places[goingOn] = place << 32 | place
-            goingOn &+= value & AnchorTable.goesOn != 0 ? 1 : 0
+            places[goingOn] = place | place >> 32
+            goingOn &+= Int(truncatingIfNeeded: value >> 31)
         }
         if goingOn > 0 { follow(goingOn, &found, &list, &hits) }
         compare(found, &list, &hits)
