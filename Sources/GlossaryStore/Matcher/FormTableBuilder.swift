@@ -112,7 +112,7 @@ struct FormTableBuilder {
     }
 
     private mutating func markSought() {
-        var deprecated = DeprecatedWords(expected: roles.count { FormRoles(rawValue: $0).contains(.deprecated) })
+        var deprecated = DeprecatedWords(expected: roles.count { !FormRoles(rawValue: $0).isDisjoint(with: .wrong) })
         forEachRecord { record, text, _ in
             if !FormRoles(rawValue: roles[Int(record.form)]).isDisjoint(with: .wrong) { deprecated.insert(text) }
         }
