@@ -15,6 +15,8 @@ struct WordMaskTests {
                 let word = Self.mask(block, WordCharacters.isASCIIWord)
                 #expect(WordMask.word(start) == word)
                 #expect(WordMask.portableWord(start) == word)
+                #expect(WordMask.word32(start) == UInt32(truncatingIfNeeded: word))
+                #expect(WordMask.portableWord32(start) == UInt32(truncatingIfNeeded: word))
                 #expect(WordMask.high(start) == Self.mask(block) { $0 > 0x7F })
                 #expect(WordMask.portableHigh(start) == Self.mask(block) { $0 > 0x7F })
                 for byte in [block[0], 0, 0x7C, 0xFF] {

@@ -7,8 +7,8 @@
 /// The head is `headCount` 64-bit numbers: mark, checksum, sizes, evidence count, then for each section where it begins and how
 /// many bytes it has. Sections begin at multiples of eight.
 enum CompiledGlossary {
-    /// "GLOSMND5".
-    private static let mark: UInt64 = 0x3544_4E4D_534F_4C47
+    /// "GLOSMND6".
+    private static let mark: UInt64 = 0x3644_4E4D_534F_4C47
     private static let sectionCount = 15
     private static let headCount = 4 + 2 * sectionCount
 

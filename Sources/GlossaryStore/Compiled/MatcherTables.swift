@@ -4,7 +4,7 @@ struct MatcherTables: Sendable {
     let records: Table<UInt8>
     /// All forms by their bytes: see `TagTable`.
     let forms: Table<UInt64>
-    /// The anchors of sought forms: where their entries begin, plus one. See `AnchorTable`.
+    /// The keys by which forms are sought: see `AnchorTable`.
     let anchors: Table<UInt64>
     let anchorEntries: Table<AnchorEntry>
     /// See `WordFilter`.

@@ -1,8 +1,8 @@
-/// One form that a word of a text may be the anchor of, with what tells most such words off before the form's record is read:
-/// three bytes of the form that stand at a known distance from the anchor.
+/// One form that a key found in a text may stand for (`AnchorTable`), with what tells most such places off before the form's record is read:
+/// three bytes of the form that stand at a known distance from the anchor, where the key begins.
 struct AnchorEntry: BitwiseCopyable {
     /// From the lowest bit: 24 of the bytes, 8 of the distance, 30 of the record's place divided by four, `checked`, `last`.
-    private let bits: UInt64
+    private var bits: UInt64
 
     private static let checked: UInt64 = 1 << 62
     private static let last: UInt64 = 1 << 63
@@ -14,35 +14,39 @@ struct AnchorEntry: BitwiseCopyable {
     /// - Parameters:
     ///   - record: the form's record, which tells its anchor.
     ///   - place: where the record lies.
-    ///   - isLast: whether no other entry of the same word follows.
-    init(_ record: FormRecord, _ form: UnsafeBufferPointer<UInt8>, at place: Int, isLast: Bool) {
-        var bits = UInt64(place / 4) << 32 | (isLast ? Self.last : 0)
-        if let start = Self.checkStart(record, form) {
+    ///   - keyEnd: where the key ends in the form.
+    init(_ record: FormRecord, _ form: UnsafeBufferPointer<UInt8>, at place: Int, keyEnd: Int) {
+        var bits = UInt64(place / 4) << 32
+        if let start = Self.checkStart(record, form, keyEnd) {
             bits |= Self.checked | UInt64(start - record.prefix + Self.distanceOffset) << 24
             for index in 0..<Self.checkSize { bits |= UInt64(form[start + index]) << UInt64(8 * index) }
         }
         self.bits = bits
     }
 
-    /// The bytes that a text has to have: those behind the space after the anchor, else those before the space before it. Nil where these may
+    /// The bytes that a text has to have: those behind the space after the key, else those before the space before it. Nil where these may
     /// differ in the text, by an apostrophe or a raised letter.
-    private static func checkStart(_ record: FormRecord, _ form: UnsafeBufferPointer<UInt8>) -> Int? {
+    private static func checkStart(_ record: FormRecord, _ form: UnsafeBufferPointer<UInt8>, _ keyEnd: Int) -> Int? {
         func isPlain(_ range: Range<Int>) -> Bool { !form[range].contains(UInt8(ascii: "'")) }
-        let anchor = record.prefix
-        var end = anchor
-        while end < form.count, WordCharacters.isASCIIWord(form[end]) { end += 1 }
-        let after = end + 1
-        if end > anchor, after + checkSize <= form.count, after - anchor < 128, isPlain(end..<after + checkSize) { return after }
+        let anchor = record.prefix, after = keyEnd + 1
+        if keyEnd > anchor, after + checkSize <= form.count, after - anchor < 128, isPlain(anchor..<after + checkSize) { return after }
         let before = anchor - 1 - checkSize
         return before > (record.flags.contains(.small) ? 0 : -1) && isPlain(before..<anchor) ? before : nil
     }
 
-    /// Where the record lies.
+    /// Where the record lies, divided by four.
     @inline(__always)
-    var record: Int { Int(truncatingIfNeeded: bits >> 32 & 0x3FFF_FFFF) &* 4 }
+    var record: UInt64 { bits >> 32 & 0x3FFF_FFFF }
 
+    /// Whether no other entry of the same key follows.
     @inline(__always)
     var isLast: Bool { bits & Self.last != 0 }
+
+    func isLast(_ isLast: Bool) -> AnchorEntry {
+        var copy = self
+        copy.bits = isLast ? bits | Self.last : bits & ~Self.last
+        return copy
+    }
 
     /// Whether the text may have the form around the anchor that is at `anchor`, where `reach` bytes before and after may be read.
     @inline(__always)

@@ -1,136 +1,282 @@
-internal import Lexicon
-
-/// The words by which forms are sought in a text: one of each form, its anchor.
+/// The words by which forms are sought in a text: where one of these stands, the forms that have it are compared.
 ///
-/// The anchor is a word that English has seldom, and that few other forms have, so that few words of a text ask for a look at a
-/// form, and at few. A plural ending and a raised first letter make more spellings of an anchor.
+/// What is a key of the table is first the anchor of a form (`AnchorChoice`): its first eight bytes, in each spelling that a text may have
+/// (a plural ending and a raised first letter make more). Where more than a few forms have the same anchor, those that go on are found by it
+/// and the token after it, where these are still many by three tokens, and so on: a trie whose edges are hashed. In the keys of several
+/// tokens the letter case of the first letter and plural endings do not count, so these need no second spelling.
 struct AnchorTable {
-    /// By the tag of a spelling: the records, divided by four.
-    private var spellings: TagTable
-    /// The number of different spellings, or a little more.
-    private var count = 0
-    /// By tag: in how many places forms have a word. What they have often is frequent in their field, though not in all English.
-    private var occurrences: TagTable
-    private let lexicon = Lexicon.bundled
+    /// The value of a key: where its entries begin, plus one (0 for none).
+    static let entriesMask: UInt32 = 0x7FFF_FFFF
+    /// In the value of a key: there are keys with one token more.
+    static let goesOn: UInt32 = 0x8000_0000
+    /// The most forms of a key that are not told apart by the next token.
+    static let mostEntries = 8
 
-    init(expected: Int) {
-        spellings = TagTable(expected: expected * 2)
-        occurrences = TagTable(expected: expected)
+    private let records: UnsafePointer<UInt8>
+    private let recordsEnd: Int
+    /// The tag of an anchor's spelling in the high half, the record divided by four in the low half.
+    private var spellings: [UInt64] = []
+    /// The tag of a key in the high half, its value in the low half.
+    private var keys: [UInt64] = []
+    private var entries: [AnchorEntry] = []
+    /// What `touch` has read, kept so that it is read.
+    private var touched: UInt8 = 0
+
+    /// - Parameters:
+    ///   - records: where the records lie, which may not change while the table is made.
+    ///   - end: where the last ends.
+    ///   - expected: how many forms to make room for.
+    init(_ records: UnsafePointer<UInt8>, end: Int, expected: Int) {
+        self.records = records
+        recordsEnd = end
+        spellings.reserveCapacity(expected + expected / 2)
     }
 
-    /// Counts the words of a form, which `insert` asks for; so count all before the first is inserted.
-    mutating func count(wordsOf form: UnsafeBufferPointer<UInt8>) {
-        for word in FormWords(form) where word.count < form.count {
-            occurrences.update(TokenHash.tag(TokenHash.word(UnsafeBufferPointer(rebasing: form[word])))) { $0 += 1 }
-        }
-    }
-
-    /// Adds a form that has words.
+    /// Adds a form that has words, in the order of the records.
     ///
-    /// - Parameter record: where its record lies, divided by four.
-    /// - Returns: where its anchor begins.
-    mutating func insert(_ form: UnsafeBufferPointer<UInt8>, _ flags: FormRecord.Flags, record: UInt32) -> Int {
-        let anchor = anchor(form, flags)
+    /// - Parameters:
+    ///   - anchor: where its anchor is.
+    ///   - record: where its record lies, divided by four.
+    mutating func insert(_ form: UnsafeBufferPointer<UInt8>, _ flags: FormRecord.Flags, _ anchor: Range<Int>, record: UInt32) {
+        let head = FormTokens.head(form, at: anchor.lowerBound)
         let raises = anchor.lowerBound == 0 && flags.contains(.small)
-        add(form, anchor, "", raises: raises, record)
-        guard anchor.upperBound == form.count else { return anchor.lowerBound }
-        if flags.contains(.takesS) { add(form, anchor, "s", raises: raises, record) }
-        if flags.contains(.takesES) { add(form, anchor, "es", raises: raises, record) }
-        return anchor.lowerBound
+        add(head, raises: raises, record)
+        guard anchor.upperBound == form.count, anchor.count < TokenHash.wordHead else { return }
+        let end = UInt64(anchor.count * 8)
+        if flags.contains(.takesS) { add(head | UInt64(UInt8(ascii: "s")) << end, raises: raises, record) }
+        // Of an ending that begins at the eighth byte the e alone is part of the spelling.
+        if flags.contains(.takesES) { add(head | (UInt64(UInt8(ascii: "s")) << 8 | UInt64(UInt8(ascii: "e"))) << end, raises: raises, record) }
     }
 
     /// Adds a form without words by the tag of its beginning.
     mutating func insert(wordless tag: UInt32, record: UInt32) {
-        spellings.insert(tag, record)
+        spellings.append(UInt64(tag) << 32 | UInt64(record))
+    }
+
+    private mutating func add(_ head: UInt64, raises: Bool, _ record: UInt32) {
+        spellings.append(UInt64(TokenHash.tag(TokenHash.word(head))) << 32 | UInt64(record))
+        if raises { add(head & ~0x20, raises: false, record) }
     }
 
     /// The finished table.
     struct Finished {
-        /// By tag: where its entries begin, plus one.
+        /// By tag: the value of a key.
         let words: TagTable
         let entries: [AnchorEntry]
         let filter: WordFilter
     }
 
-    /// - Parameter entry: makes the entry of a record (divided by four), given whether it is the last of its word.
-    func finish(_ entry: (UInt32, Bool) -> AnchorEntry) -> Finished {
-        let sorted = spellings.slots.filter { $0 != 0 }.sorted()
-        var words = TagTable(expected: count), filter = WordFilter(expected: count)
-        var entries: [AnchorEntry] = []
-        entries.reserveCapacity(sorted.count)
-        for (index, slot) in sorted.enumerated() {
-            let tag = UInt32(truncatingIfNeeded: slot >> 32)
-            if index == 0 || sorted[index - 1] >> 32 != slot >> 32 {
-                words.insert(tag, UInt32(index + 1))
-                filter.insert(tag)
-            }
-            let isLast = index + 1 == sorted.count || sorted[index + 1] >> 32 != slot >> 32
-            entries.append(entry(UInt32(truncatingIfNeeded: slot), isLast))
+    consuming func finish() -> Finished {
+        TagSort.sort(&spellings)
+        entries.reserveCapacity(spellings.count)
+        keys.reserveCapacity(spellings.count)
+        let members = addFirstKeys()
+        addLongerKeys(members)
+        return finishKeys()
+    }
+
+    /// Makes one key of those that have one tag by chance.
+    private mutating func finishKeys() -> Finished {
+        TagSort.sort(&keys)
+        // Half of the slots stay empty, because most of what is sought is not there.
+        var words = TagTable(expected: keys.count + keys.count / 2), filter = WordFilter(expected: keys.count)
+        var start = 0
+        while start < keys.count {
+            let end = Self.runEnd(start, keys.count) { TokenHash.tag(keys[$0]) }
+            var value = UInt32(truncatingIfNeeded: keys[start])
+            for index in start + 1..<end { value = joined(value, UInt32(truncatingIfNeeded: keys[index])) }
+            words.insert(TokenHash.tag(keys[start]), value)
+            filter.insert(TokenHash.tag(keys[start]))
+            start = end
         }
         return Finished(words: words, entries: entries, filter: filter)
     }
 
-    private mutating func add(
-        _ form: UnsafeBufferPointer<UInt8>, _ anchor: Range<Int>, _ ending: StaticString, raises: Bool, _ record: UInt32
-    ) {
-        var spelling = Array(form[anchor].prefix(TokenHash.wordHead))
-        spelling += UnsafeBufferPointer(start: ending.utf8Start, count: ending.utf8CodeUnitCount)
-        add(spelling, record)
-        guard raises else { return }
-        spelling[0] &= ~0x20
-        add(spelling, record)
+    /// The value of a key that has the entries of two.
+    private mutating func joined(_ first: UInt32, _ second: UInt32) -> UInt32 {
+        let start = entries.count
+        for value in [first, second] where value & Self.entriesMask != 0 {
+            var index = Int(value & Self.entriesMask) - 1
+            repeat {
+                entries.append(entries[index].isLast(false))
+                index += 1
+            } while !entries[index - 1].isLast
+        }
+        let goesOn = (first | second) & Self.goesOn
+        guard entries.count > start else { return goesOn }
+        entries[entries.count - 1] = entries[entries.count - 1].isLast(true)
+        return UInt32(start + 1) | goesOn
     }
 
-    private mutating func add(_ spelling: [UInt8], _ record: UInt32) {
-        let tag = tag(spelling)
-        // A long word has one hash with and without an ending.
-        guard spellings.first(tag, where: { $0 == record }) == 0 else { return }
-        if spellings.first(tag) == 0 { count += 1 }
-        spellings.insert(tag, record)
+    /// Where the run of equal tags ends that begins at `start`.
+    @inline(__always)
+    private static func runEnd(_ start: Int, _ count: Int, _ tag: (Int) -> UInt32) -> Int {
+        let first = tag(start)
+        var end = start + 1
+        while end < count, tag(end) == first { end += 1 }
+        return end
     }
 
-    // MARK: Choosing
+    // MARK: The keys
 
-    private func anchor(_ form: UnsafeBufferPointer<UInt8>, _ flags: FormRecord.Flags) -> Range<Int> {
-        var best = 0..<0
-        var lowest = Double.infinity
-        for word in FormWords(form) {
-            // Of a form of one word nothing needs to be known.
-            if word.count == form.count { return word }
-            let mayBePlural = word.upperBound == form.count && !flags.isDisjoint(with: [.takesS, .takesES])
-            let cost = cost(Array(form[word]), mayBePlural: mayBePlural)
-            if cost < lowest {
-                lowest = cost
-                best = word
+    /// Adds the keys of one token; returns the forms that need longer ones, by the tags of those of two.
+    private mutating func addFirstKeys() -> [Member] {
+        let spellings = spellings
+        self.spellings = []
+        var goingOn = MemberList(recordsEnd: recordsEnd)
+        var start = 0
+        while start < spellings.count {
+            let end = Self.runEnd(start, spellings.count) { TokenHash.tag(spellings[$0]) }
+            addFirstKey(TokenHash.tag(spellings[start]), spellings, start..<end, &goingOn)
+            start = end
+        }
+        return goingOn.sorted()
+    }
+
+    /// Adds the keys of two tokens and more.
+    private mutating func addLongerKeys(_ members: consuming [Member]) {
+        var members = members
+        var start = 0
+        while start < members.count {
+            let end = Self.runEnd(start, members.count) { TokenHash.tag(members[$0].hash) }
+            addKeys(TokenHash.tag(members[start].hash), &members, start..<end)
+            start = end
+        }
+    }
+
+    /// Adds a key of one token; those of its forms that need a longer one go to `goingOn`.
+    private mutating func addFirstKey(_ tag: UInt32, _ spellings: [UInt64], _ run: Range<Int>, _ goingOn: inout MemberList) {
+        let start = entries.count, isLong = run.count > Self.mostEntries
+        var goesOn = false, previous: UInt32 = 0
+        for index in run {
+            touch(index, of: spellings.count) { UInt32(truncatingIfNeeded: spellings[$0]) }
+            let record = UInt32(truncatingIfNeeded: spellings[index])
+            // Two spellings of one form may have one tag by chance.
+            if record == previous { continue }
+            previous = record
+            var member = Member(hash: 0, record: record, token: UInt32(FormRecord(records, at: Int(record) * 4).prefix))
+            if isLong, advance(&member, isFirst: true) {
+                goesOn = true
+                goingOn.insert(member)
+            } else {
+                addEntry(member)
             }
         }
-        return best
+        addKey(tag, start, goesOn: goesOn)
     }
 
-    /// What one more form with this anchor costs: how often the word is met, twice that where it is no anchor yet; and the more
-    /// forms it has already the more, so that no word gets too many. The weights were found by trying.
-    private func cost(_ word: [UInt8], mayBePlural: Bool) -> Double {
-        let tag = tag(word)
-        let forms = Double(spellings.count(tag))
-        let frequency = frequency(word) + (mayBePlural ? self.frequency(word + [UInt8(ascii: "s")]) : 0)
-        let occurrences = Double(occurrences.first(tag)).squareRoot()
-        return frequency * occurrences * (forms == 0 ? 2 : 1) + 4 * forms
-    }
-
-    /// About how often English has the word in this letter case, by the tiers of the lexicon; 1 for the rarest.
-    private func frequency(_ word: [UInt8]) -> Double {
-        // The s of possessives, initials.
-        if word.count == 1 { return 1024 }
-        let info = lexicon.word(word.span)
-        let small = info.isSmall ? Double(256 >> (2 * min(info.smallTier, 4))) * 2 : 1
-        switch word[0] {
-        case UInt8(ascii: "0")...UInt8(ascii: "9"): return word.count == 2 ? 256 : 16
-        case UInt8(ascii: "a")...UInt8(ascii: "z"): return small
-        default: return info.isCapital || word[1] & 0x20 == 0 ? 16 : max(1, small / 8)
+    /// Adds a key of two tokens, and the longer ones that its forms need.
+    private mutating func addKeys(_ tag: UInt32, _ group: inout [Member], _ run: Range<Int>) {
+        for index in run { touch(index, of: group.count) { group[$0].record } }
+        if run.count <= Self.mostEntries {
+            let start = entries.count
+            for index in run { addEntry(group[index]) }
+            return addKey(tag, start, goesOn: false)
+        }
+        var waiting = [(tag: tag, members: run)]
+        while let (tag, members) = waiting.popLast() {
+            let start = entries.count
+            guard members.count > Self.mostEntries else {
+                for index in members { addEntry(group[index]) }
+                addKey(tag, start, goesOn: false)
+                continue
+            }
+            // Those that go on are moved to the end.
+            var end = members.upperBound, index = members.lowerBound
+            while index < end {
+                if advance(&group[index], isFirst: false) {
+                    end -= 1
+                    group.swapAt(index, end)
+                } else {
+                    addEntry(group[index])
+                    index += 1
+                }
+            }
+            group[end..<members.upperBound].sort { ($0.hash, $0.record) < ($1.hash, $1.record) }
+            addKey(tag, start, goesOn: end < members.upperBound)
+            while end < members.upperBound {
+                let next = TokenHash.tag(group[end].hash), first = end
+                while end < members.upperBound, TokenHash.tag(group[end].hash) == next { end += 1 }
+                waiting.append((next, first..<end))
+            }
         }
     }
 
-    private func tag(_ word: [UInt8]) -> UInt32 {
-        TokenHash.tag(word.withUnsafeBufferPointer(TokenHash.word))
+    /// Reads into the records of the next forms in a row, now and then, so that cache misses overlap.
+    @inline(__always)
+    private mutating func touch(_ index: Int, of count: Int, record: (Int) -> UInt32) {
+        guard index & 31 == 0 else { return }
+        for next in index..<min(index + 32, count) {
+            let place = records + Int(record(next)) * 4
+            touched |= place[0] | place[24]
+        }
+    }
+
+    /// Takes the next token of the form in; false when it has none.
+    private func advance(_ member: inout Member, isFirst: Bool) -> Bool {
+        let form = form(member.record).text
+        let token = Int(member.token)
+        guard let next = FormTokens.next(form, after: token) else { return false }
+        let hash = isFirst ? TokenHash.first(FormTokens.head(form, at: token)) : member.hash
+        member.hash = TokenHash.adding(FormTokens.head(form, at: next), to: hash)
+        member.token = UInt32(next)
+        return true
+    }
+
+    private mutating func addEntry(_ member: Member) {
+        let (record, text) = form(member.record)
+        let keyEnd = FormTokens.wordEnd(text, of: Int(member.token))
+        entries.append(AnchorEntry(record, text, at: Int(member.record) * 4, keyEnd: keyEnd))
+    }
+
+    /// Adds a key with the entries from `start` on.
+    private mutating func addKey(_ tag: UInt32, _ start: Int, goesOn: Bool) {
+        var value: UInt32 = goesOn ? Self.goesOn : 0
+        if entries.count > start {
+            entries[entries.count - 1] = entries[entries.count - 1].isLast(true)
+            value |= UInt32(start + 1)
+        }
+        keys.append(UInt64(tag) << 32 | UInt64(value))
+    }
+
+    /// A form on its way down the trie.
+    private struct Member {
+        /// Of the tokens so far.
+        var hash: UInt64
+        /// Where the record lies, divided by four.
+        let record: UInt32
+        /// Where the last of the tokens so far begins.
+        var token: UInt32
+    }
+
+    /// The forms that need a key of two tokens, each once, though several spellings of an anchor may lead to it.
+    private struct MemberList {
+        private(set) var members: [Member] = []
+        /// A bit for each place where a record may lie.
+        private var known: [UInt64]
+
+        init(recordsEnd: Int) {
+            known = [UInt64](repeating: 0, count: recordsEnd / 256 + 1)
+        }
+
+        mutating func insert(_ member: Member) {
+            let index = Int(member.record >> 6), bit = UInt64(1) << UInt64(member.record & 63)
+            guard known[index] & bit == 0 else { return }
+            known[index] |= bit
+            members.append(member)
+        }
+
+        /// The members by tag.
+        func sorted() -> [Member] {
+            var order = members.indices.map { members[$0].hash & 0xFFFF_FFFF_0000_0000 | UInt64($0) }
+            TagSort.sort(&order)
+            return order.map { members[Int(UInt32(truncatingIfNeeded: $0))] }
+        }
+    }
+
+    private func form(_ record: UInt32) -> (record: FormRecord, text: UnsafeBufferPointer<UInt8>) {
+        let offset = Int(record) * 4
+        let header = FormRecord(records, at: offset)
+        return (header, UnsafeBufferPointer(start: records + (offset + FormRecord.headerSize), count: header.length))
     }
 }

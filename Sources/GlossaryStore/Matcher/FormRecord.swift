@@ -3,7 +3,7 @@
 struct FormRecord {
     static let headerSize = 8
     /// Bytes after the last record that may be read.
-    static let slack = 16
+    static let slack = 64
     /// The longest form, in bytes.
     static let maximumLength = 0xFFF
 

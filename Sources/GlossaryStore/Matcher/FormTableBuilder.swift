@@ -10,6 +10,14 @@ struct FormTableBuilder {
     private(set) var leads = [UInt8](repeating: 0, count: 256)
     /// The forms of entries and their owners, in the order they were added.
     private var uses: [(form: UInt32, owner: FormOwner)] = []
+    /// Terms whose bytes are written and whose forms are not yet known.
+    private var waiting: [(record: NewRecord, owner: FormOwner)] = []
+    /// Where the next record will be written: behind those that wait.
+    private var writeEnd = RecordStore.start
+    /// What the first look at the slots of those that wait has read, kept so that it is read.
+    private var homes: UInt64 = 0
+
+    private static let batchSize = 32
 
     /// In `roles`: the form begins with a small letter.
     @usableFromInline static let smallBit: UInt8 = 0x80
@@ -29,20 +37,38 @@ struct FormTableBuilder {
 
     /// Adds a term that a condition names; returns its form, or nil when it can't be sought.
     mutating func add(condition bytes: UnsafeBufferPointer<UInt8>) -> UInt32? {
-        guard let form = form(bytes) else { return nil }
+        settle()
+        guard let record = write(bytes) else { return nil }
+        let form = form(of: record)
+        writeEnd = store.end
         roles[Int(form)] |= FormRoles.condition.rawValue
         return form
     }
 
     /// Adds a term of an entry.
     mutating func add(_ bytes: UnsafeBufferPointer<UInt8>, entry: Int, role: FormRoles) {
-        guard let form = form(bytes) else { return }
-        roles[Int(form)] |= role.rawValue
-        uses.append((form, FormOwner(entry: entry, role: role)))
+        guard let record = write(bytes) else { return }
+        waiting.append((record, FormOwner(entry: entry, role: role)))
+        if waiting.count == Self.batchSize { settle() }
+    }
+
+    /// Adds what waits.
+    ///
+    /// Terms are added a batch at a time: all are looked up before the first is compared, so that cache misses overlap.
+    mutating func settle() {
+        for (record, _) in waiting { homes |= forms.homeSlot(record.tag) }
+        for (record, owner) in waiting {
+            let form = form(of: record)
+            roles[Int(form)] |= owner.role.rawValue
+            uses.append((form, owner))
+        }
+        waiting.removeAll(keepingCapacity: true)
+        writeEnd = store.end
     }
 
     /// The owners of all forms, in the order of the forms, and where each form's begin (with one more at the end).
-    func owners() -> (owners: [FormOwner], starts: [UInt32]) {
+    mutating func owners() -> (owners: [FormOwner], starts: [UInt32]) {
+        settle()
         var starts = [UInt32](repeating: 0, count: formCount + 2)
         for use in uses { starts[Int(use.form) + 2] += 1 }
         for form in 0..<formCount { starts[form + 2] += starts[form + 1] }
@@ -61,32 +87,36 @@ struct FormTableBuilder {
     ///
     /// Call it once, after the last form.
     mutating func anchors() -> AnchorTable.Finished {
+        settle()
+        forms.shrink()
         markSought()
-        var table = AnchorTable(expected: roles.count { $0 & Self.soughtBit != 0 })
-        forEachSought { _, text, _ in table.count(wordsOf: text) }
+        let expected = roles.count { $0 & Self.soughtBit != 0 }
+        var choice = AnchorChoice(expected: expected / 8)
+        forEachSought { _, text, _ in choice.count(wordsOf: text) }
+        var table = AnchorTable(store.bytes, end: store.end, expected: expected)
         var leads = leads
         forEachSought { record, text, offset in
             if text.contains(where: WordCharacters.isASCIIWord) {
+                let anchor = choice.anchor(text, record.flags)
                 var placed = record
-                placed.prefix = table.insert(text, record.flags, record: UInt32(offset / 4))
+                placed.prefix = anchor.lowerBound
                 placed.write(to: store.bytes, at: offset)
+                table.insert(text, record.flags, anchor, record: UInt32(offset / 4))
             } else {
                 for lead in RawForms.leads(text[0]) { leads[Int(lead)] = 1 }
                 table.insert(wordless: RawForms.tag(of: text), record: UInt32(offset / 4))
             }
         }
         self.leads = leads
-        return table.finish { place, isLast in
-            let (record, text) = record(at: Int(place) * 4)
-            return AnchorEntry(record, text, at: Int(place) * 4, isLast: isLast)
-        }
+        return table.finish()
     }
 
     private mutating func markSought() {
-        var deprecated = DeprecatedWords()
+        var deprecated = DeprecatedWords(expected: roles.count { !FormRoles(rawValue: $0).isDisjoint(with: .wrong) })
         forEachRecord { record, text, _ in
             if !FormRoles(rawValue: roles[Int(record.form)]).isDisjoint(with: .wrong) { deprecated.insert(text) }
         }
+        deprecated.settle()
         var marked = roles
         forEachRecord { record, text, _ in
             let isNamed = !FormRoles(rawValue: roles[Int(record.form)]).isDisjoint(with: [.wrong, .condition])
@@ -117,21 +147,38 @@ struct FormTableBuilder {
 
     // MARK: One form
 
-    /// The number of a form, which is made when it is new.
-    private mutating func form(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt32? {
+    /// A record that is written, and is of use when its form is new.
+    private struct NewRecord {
+        let place: Int
+        let tag: UInt32
+    }
+
+    /// Writes the record of a term behind those that wait; nil when it can't be sought.
+    private mutating func write(_ bytes: UnsafeBufferPointer<UInt8>) -> NewRecord? {
         guard let source = bytes.baseAddress, bytes.count > 0, bytes.count <= FormRecord.maximumLength else { return nil }
-        store.reserve(bytes.count)
-        let text = store.bytes + (store.end + FormRecord.headerSize)
-        var record = Self.copy(source, bytes.count, to: text)
-        let tag = TokenHash.form(text, record.length)
+        let place = writeEnd
+        store.reserve(bytes.count, at: place)
+        let text = store.bytes + (place + FormRecord.headerSize)
+        let record = Self.copy(source, bytes.count, to: text)
+        record.write(to: store.bytes, at: place)
+        writeEnd = place &+ Self.size(record)
+        for index in place &+ FormRecord.headerSize &+ record.length..<writeEnd { store.bytes[index] = 0 }
+        return NewRecord(place: place, tag: TokenHash.form(text, record.length))
+    }
+
+    /// The number of a form, which is made when it is new: then its record is moved behind the last that was.
+    private mutating func form(of new: NewRecord) -> UInt32 {
         let records = store.bytes
-        let known = forms.first(tag) { FormRecord.has(records, at: Int($0) * 4, text, record.length) }
+        var record = FormRecord(records, at: new.place)
+        let text = records + (new.place + FormRecord.headerSize)
+        let known = forms.first(new.tag) { FormRecord.has(records, at: Int($0) * 4, text, record.length) }
         if known != 0 { return FormRecord(records, at: Int(known) * 4).form }
+        let size = Self.size(record)
+        if new.place > store.end { (records + store.end).update(from: records + new.place, count: size) }
         record.form = UInt32(formCount)
         record.write(to: records, at: store.end)
-        for index in FormRecord.headerSize &+ record.length..<Self.size(record) { records[store.end &+ index] = 0 }
-        forms.insert(tag, UInt32(store.end / 4))
-        store.end &+= Self.size(record)
+        forms.insert(new.tag, UInt32(store.end / 4))
+        store.end &+= size
         roles.append(record.flags.contains(.small) ? Self.smallBit : 0)
         return record.form
     }

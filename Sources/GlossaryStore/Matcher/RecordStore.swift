@@ -23,16 +23,16 @@ final class RecordStore: @unchecked Sendable {
         bytes.deallocate()
     }
 
-    /// Makes room for one more record of `length` bytes, and what may be read behind it.
+    /// Makes room for a record of `length` bytes at `place`, and what may be read behind it.
     @inline(__always)
-    func reserve(_ length: Int) {
-        if end + FormRecord.headerSize + length + FormRecord.slack > capacity { grow(by: length) }
+    func reserve(_ length: Int, at place: Int) {
+        if place + FormRecord.headerSize + length + FormRecord.slack > capacity { grow(by: length, used: place) }
     }
 
-    private func grow(by length: Int) {
+    private func grow(by length: Int, used: Int) {
         let larger = capacity * 2 + length + FormRecord.headerSize + FormRecord.slack
         let grown = UnsafeMutablePointer<UInt8>.allocate(capacity: larger)
-        grown.update(from: bytes, count: end)
+        grown.update(from: bytes, count: used)
         bytes.deallocate()
         bytes = grown
         capacity = larger

@@ -7,27 +7,26 @@ struct TermScanner {
     private let tables: TermTables
     private let text: UnsafePointer<UInt8>
     private let count: Int
-    private let verifier: TermVerifier
 
     /// What a block and the eight bytes from any of its places take up.
     private static let blockReach = 72
     /// The most words of a block.
     private static let blockWords = 32
-    /// Candidates a batch: as many as are put on the stack.
-    private static let batchSize = 128
+    private static let batchSize = TermVerifier.Scratch.batchSize
 
     init(_ tables: TermTables, _ text: UnsafeBufferPointer<UInt8>) {
         self.tables = tables
         self.text = text.baseAddress!
         count = text.count
-        verifier = TermVerifier(tables, text)
     }
 
     func scan(into hits: inout [TermHit]) {
-        withUnsafeTemporaryAllocation(of: UInt64.self, capacity: Self.batchSize) { candidates in
+        withUnsafeTemporaryAllocation(of: UInt64.self, capacity: TermVerifier.Scratch.size) { memory in
             withUnsafeTemporaryAllocation(of: TermHit.self, capacity: HitList.capacity) { staged in
                 let list = HitList(staged: staged.baseAddress!, first: hits.count)
-                var batch = Batch(candidates: candidates.baseAddress!, list: list)
+                let scratch = TermVerifier.Scratch(memory.baseAddress!)
+                let verifier = TermVerifier(tables, UnsafeBufferPointer(start: text, count: count), scratch)
+                var batch = Batch(candidates: scratch.candidates, verifier: verifier, list: list)
                 var wordIsOpen: UInt64 = 0
                 let end = scan(text, until: count &- Self.blockReach &+ 1, at: 0, &wordIsOpen, &batch, &hits)
                 scanRest(from: end, &wordIsOpen, &batch, &hits)
@@ -41,6 +40,7 @@ struct TermScanner {
     private struct Batch {
         /// A tag in the high half, a place in the text in the low half.
         let candidates: UnsafeMutablePointer<UInt64>
+        let verifier: TermVerifier
         var count = 0
         var list: HitList
     }
@@ -136,7 +136,7 @@ struct TermScanner {
     /// Looks up what was noted.
     @inline(never)
     private func verify(_ batch: inout Batch, _ hits: inout [TermHit]) {
-        verifier.verify(batch.candidates, batch.count, &batch.list, &hits)
+        batch.verifier.verify(batch.count, &batch.list, &hits)
         batch.count = 0
     }
 }

@@ -10,10 +10,41 @@ enum TokenHash {
     static let wordHead = 8
 
     /// The hash of a word, letter case included.
-    static func word(_ word: UnsafeBufferPointer<UInt8>) -> UInt64 {
-        var head: UInt64 = 0
-        for index in 0..<min(word.count, wordHead) { head |= UInt64(word[index]) << UInt64(index * 8) }
-        return head &* wordFactor
+    ///
+    /// - Parameter head: its first eight bytes.
+    @inline(__always)
+    static func word(_ head: UInt64) -> UInt64 { head &* wordFactor }
+
+    /// The first eight bytes of a text, the first in the lowest, with zeros behind its end.
+    ///
+    /// - Parameters:
+    ///   - bytes: eight readable bytes.
+    ///   - count: how many are the text's, at least one.
+    @inline(__always)
+    static func head(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> UInt64 {
+        let bytes = load(bytes)
+        return count < wordHead ? bytes & ((1 &<< UInt64(truncatingIfNeeded: count &* 8)) &- 1) : bytes
+    }
+
+    /// The hash with which a key of several tokens begins (`AnchorTable`); a first letter and its capital have one.
+    @inline(__always)
+    static func first(_ head: UInt64) -> UInt64 { mixed(head | 0x20, rawFactor) }
+
+    /// The hash of one token more, whose e and s at the end do not count.
+    @inline(__always)
+    static func adding(_ head: UInt64, to hash: UInt64) -> UInt64 {
+        mixed((hash << 21 | hash >> 43) ^ stem(head), rawFactor)
+    }
+
+    /// A token without e and s at its end, which is the same for a singular and its plural.
+    ///
+    /// - Parameter head: bytes below 0x80, with zeros behind them.
+    @inline(__always)
+    static func stem(_ head: UInt64) -> UInt64 {
+        // In the highest bit of each byte: whether it is another one.
+        func differs(_ byte: UInt8) -> UInt64 { (head ^ UInt64(byte) &* 0x0101_0101_0101_0101) &+ 0x7F7F_7F7F_7F7F_7F7F }
+        let others = differs(UInt8(ascii: "s")) & differs(UInt8(ascii: "e")) & differs(0) & 0x8080_8080_8080_8080
+        return others == 0 ? 0 : head & (UInt64.max &>> UInt64(truncatingIfNeeded: others.leadingZeroBitCount))
     }
 
     /// The tag of a whole form, whose ’ are written as '.

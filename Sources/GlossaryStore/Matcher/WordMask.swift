@@ -10,17 +10,29 @@ enum WordMask {
         /// Which bytes are ASCII letters or digits. The comparisons are signed, which leaves out the bytes above 0x7F.
         @inline(__always)
         static func word(_ bytes: UnsafePointer<UInt8>) -> UInt64 {
+            mask(bytes, word)
+        }
+
+        /// The same of 32 bytes.
+        @inline(__always)
+        static func word32(_ bytes: UnsafePointer<UInt8>) -> UInt32 {
+            let parts = UnsafeRawPointer(bytes)
+            let low = bits(word(parts.loadUnaligned(as: __m128i.self)))
+            return UInt32(truncatingIfNeeded: low | bits(word(parts.loadUnaligned(fromByteOffset: 16, as: __m128i.self))) << 16)
+        }
+
+        /// All ones in the lanes of letters and digits.
+        @inline(__always)
+        private static func word(_ part: __m128i) -> __m128i {
             let fold = _mm_set1_epi8(0x20)
             let beforeA = _mm_set1_epi8(0x60)
             let afterZ = _mm_set1_epi8(0x7B)
             let before0 = _mm_set1_epi8(0x2F)
             let after9 = _mm_set1_epi8(0x3A)
-            return mask(bytes) { part in
-                let folded = _mm_or_si128(part, fold)
-                let letters = _mm_and_si128(_mm_cmpgt_epi8(folded, beforeA), _mm_cmpgt_epi8(afterZ, folded))
-                let digits = _mm_and_si128(_mm_cmpgt_epi8(part, before0), _mm_cmpgt_epi8(after9, part))
-                return _mm_or_si128(letters, digits)
-            }
+            let folded = _mm_or_si128(part, fold)
+            let letters = _mm_and_si128(_mm_cmpgt_epi8(folded, beforeA), _mm_cmpgt_epi8(afterZ, folded))
+            let digits = _mm_and_si128(_mm_cmpgt_epi8(part, before0), _mm_cmpgt_epi8(after9, part))
+            return _mm_or_si128(letters, digits)
         }
 
         /// Which bytes equal `byte`.
@@ -69,6 +81,9 @@ enum WordMask {
         static func word(_ bytes: UnsafePointer<UInt8>) -> UInt64 { portableWord(bytes) }
 
         @inline(__always)
+        static func word32(_ bytes: UnsafePointer<UInt8>) -> UInt32 { portableWord32(bytes) }
+
+        @inline(__always)
         static func equal(_ bytes: UnsafePointer<UInt8>, _ byte: UInt8) -> UInt64 { portableEqual(bytes, byte) }
 
         @inline(__always)
@@ -86,13 +101,21 @@ extension WordMask {
 
     @inline(__always)
     static func portableWord(_ bytes: UnsafePointer<UInt8>) -> UInt64 {
-        portableMask(bytes) { part in
-            let low = part & ~highs
-            let folded = low | ones &* 0x20
-            let letters = atLeast(folded, UInt8(ascii: "a")) & ~atLeast(folded, UInt8(ascii: "z") + 1)
-            let digits = atLeast(low, UInt8(ascii: "0")) & ~atLeast(low, UInt8(ascii: "9") + 1)
-            return (letters | digits) & ~part
-        }
+        portableMask(bytes, wordBits)
+    }
+
+    @inline(__always)
+    static func portableWord32(_ bytes: UnsafePointer<UInt8>) -> UInt32 {
+        UInt32(truncatingIfNeeded: portableMask(bytes, parts: 4, wordBits))
+    }
+
+    @inline(__always)
+    private static func wordBits(_ part: UInt64) -> UInt64 {
+        let low = part & ~highs
+        let folded = low | ones &* 0x20
+        let letters = atLeast(folded, UInt8(ascii: "a")) & ~atLeast(folded, UInt8(ascii: "z") + 1)
+        let digits = atLeast(low, UInt8(ascii: "0")) & ~atLeast(low, UInt8(ascii: "9") + 1)
+        return (letters | digits) & ~part
     }
 
     @inline(__always)
@@ -116,9 +139,9 @@ extension WordMask {
 
     /// Gathers the highest bits of what `bits` makes of each eight bytes: the multiplication moves them into the highest byte.
     @inline(__always)
-    private static func portableMask(_ bytes: UnsafePointer<UInt8>, _ bits: (UInt64) -> UInt64) -> UInt64 {
+    private static func portableMask(_ bytes: UnsafePointer<UInt8>, parts: Int = 8, _ bits: (UInt64) -> UInt64) -> UInt64 {
         var mask: UInt64 = 0
-        for part in 0..<8 {
+        for part in 0..<parts {
             let found = bits(TokenHash.load(bytes + part * 8)) >> 7 & ones
             mask |= ((found &* 0x0102_0408_1020_4080) >> 56) << UInt64(part * 8)
         }

@@ -26,7 +26,7 @@ struct GlossaryCommand: ParsableCommand {
               2 wrong usage or input, or a failed read or write
             """,
         subcommands: [
-AddCommand.self, SetCommand.self, RemoveCommand.self, ListCommand.self, LookupCommand.self, CheckCommand.self,
+            AddCommand.self, SetCommand.self, RemoveCommand.self, ListCommand.self, LookupCommand.self, CheckCommand.self,
             FormatCommand.self, MergeCommand.self, DiffCommand.self, StatsCommand.self, ImportCommand.self, ExportCommand.self,
         ]
     )

@@ -27,14 +27,17 @@ extension TermRule {
     /// Walks through what the glossary knows of the line.
     func checkTerms(_ line: borrowing LineText, _ context: borrowing RuleContext, _ proposals: inout Proposals) {
         let hits = line.hits.hits(in: line, context.glossary.matcher)
-        var first = 0, free = 0
+        var first = 0
+        var settled = Settled(end: 0, isRight: false)
         while first < hits.count {
             var next = first + 1
             while next < hits.count, hits[next].start == hits[first].start { next += 1 }
-            if Int(hits[first].start) >= free, concernsRule(hits, first..<next, context),
-                let token = TermPlace.token(line, at: Int(hits[first].start))
-            {
-                free = settle(line, hits, first..<next, token, context, &proposals) ?? free
+            let start = Int(hits[first].start)
+            if start < settled.end {
+                // What begins in a right form is no wrong one; a right one protects beyond the end of the other.
+                if settled.isRight { settled.end = max(settled.end, rightEnd(hits, first..<next, context)) }
+            } else if concernsRule(hits, first..<next, context), let token = TermPlace.token(line, at: start) {
+                settled = settle(line, hits, first..<next, token, context, &proposals) ?? settled
             }
             first = next
         }
@@ -46,21 +49,30 @@ extension TermRule {
         return false
     }
 
-    /// Tries the hits of one start, which come shortest first, from the longest on. Returns where the text is settled up
-    /// to, or nil when none says anything.
+    /// Where the longest right form of the hits ends; 0 when none is of a right form.
+    private func rightEnd(_ hits: [TermHit], _ group: Range<Int>, _ context: borrowing RuleContext) -> Int {
+        for index in group.reversed() where isRight(hits[index], context) { return Int(hits[index].end) }
+        return 0
+    }
+
+    private func isRight(_ hit: TermHit, _ context: borrowing RuleContext) -> Bool {
+        !context.glossary.matcher.roles(hit.form).isDisjoint(with: [.preferred, .admitted])
+    }
+
+    /// Tries the hits of one start, which come shortest first, from the longest on. Returns what is settled, or nil when none says
+    /// anything.
     private func settle(
         _ line: borrowing LineText, _ hits: [TermHit], _ group: Range<Int>, _ token: Int, _ context: borrowing RuleContext,
         _ proposals: inout Proposals
-    ) -> Int? {
+    ) -> Settled? {
         for index in group.reversed() {
             let place = TermPlace(hits: hits, index: index, token: token)
             if let (entry, applicability) = best(line, place, context),
                 replace(line, place, entry, applicability, context, &proposals)
             {
-                return place.range.upperBound
+                return Settled(end: place.range.upperBound, isRight: false)
             }
-            let roles = context.glossary.matcher.roles(place.hit.form)
-            if !roles.isDisjoint(with: [.preferred, .admitted]) { return place.range.upperBound }
+            if isRight(place.hit, context) { return Settled(end: place.range.upperBound, isRight: true) }
         }
         return nil
     }
@@ -98,4 +110,11 @@ extension TermRule {
         proposals.replace(replacement.range, with: replacement.text, applicability, entry: entry)
         return true
     }
+}
+
+/// Up to where a line is done with.
+private struct Settled {
+    var end: Int
+    /// By a right form, which stays, and not by a replacement.
+    let isRight: Bool
 }
