@@ -13,6 +13,8 @@ extension PhraseList {
     package static let labelledNouns = PhraseList(gm_labelled_nouns())
     /// Words that only join: and, or, of, than.
     package static let linkingWords = PhraseList(gm_linking_words())
+    /// Words in whose sentence a Chinese word is shown rather than used: character, spelled.
+    package static let mentionWords = PhraseList(gm_mention_words())
     /// Words before the bare form of a verb: to, will, must.
     package static let modals = PhraseList(gm_modals())
     /// Small words inside European, Arabic and Malay names: de, di, van.
@@ -21,6 +23,8 @@ extension PhraseList {
     package static let neverLast = PhraseList(gm_never_last())
     /// Nouns before a number that names the thing: Chapter 1, Step 2.
     package static let numberedNouns = PhraseList(gm_numbered_nouns())
+    /// Prepositions after which a name is a place's: in, near.
+    package static let placePrepositions = PhraseList(gm_place_prepositions())
     package static let prepositions = PhraseList(gm_prepositions())
     /// What an address opens with: dear, hello.
     package static let salutations = PhraseList(gm_salutations())

@@ -6,8 +6,9 @@ import Testing
 /// The lists that the rules of letter case ask for.
 struct CasingListTests {
     static let names = [
-        "acronym-words", "article-names", "institutions", "labelled-nouns", "linking-words", "modals", "name-particles", "never-last",
-        "numbered-nouns", "prepositions",
+        "acronym-words", "article-names", "institutions", "labelled-nouns", "linking-words", "mention-words", "modals", "name-particles",
+        "never-last",
+        "numbered-nouns", "place-prepositions", "prepositions",
         "salutations", "unnamed-words",
     ]
 

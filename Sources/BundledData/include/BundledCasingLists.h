@@ -15,6 +15,8 @@ gm_list gm_institutions(void);
 gm_list gm_labelled_nouns(void);
 /// Words that only join.
 gm_list gm_linking_words(void);
+/// Words in whose sentence a Chinese word is shown rather than used.
+gm_list gm_mention_words(void);
 /// Words before the bare form of a verb.
 gm_list gm_modals(void);
 /// Small words inside names.
@@ -23,6 +25,8 @@ gm_list gm_name_particles(void);
 gm_list gm_never_last(void);
 /// Nouns before a number that names the thing.
 gm_list gm_numbered_nouns(void);
+/// Prepositions after which a name is a place's.
+gm_list gm_place_prepositions(void);
 gm_list gm_prepositions(void);
 /// Words that open an address.
 gm_list gm_salutations(void);

@@ -123,6 +123,9 @@ enum Capitals {
         return word.isMainlyCapital || word.isCalendar || word.isGivenName || word.capitalTier <= word.smallTier + 2
     }
 
+    /// In words: "Along the River During the Qingming Festival".
+    private static let longestName = 9
+
     /// The glossary has the word, or the run of capitalised words it begins, as a name; or the document has it in the
     /// middle of a sentence.
     private static func isKnownName(
@@ -130,7 +133,7 @@ enum Capitals {
     ) -> Bool {
         let start = Int(line[index].start)
         var last = index
-        for length in 1...5 {
+        for length in 1...longestName {
             let run = start..<line.stemEnd(line[last])
             if length > 1 || !word.isFunction, context.glossary.isName(line.text(run)) { return true }
             let next = line[last + 1]

@@ -25,7 +25,7 @@ struct ClauseCapital: Rule {
         for index in 1..<max(1, line.count) {
             let token = line[index]
             let isAbbreviation = isAbbreviation(line, token)
-            guard token.shape == .capital || isAbbreviation, opensClause(line, index) else { continue }
+            guard token.shape == .capital || isAbbreviation, opensClause(line, index), !isNumber(line, index) else { continue }
             let kind = isAbbreviation ? .ordinary : Capitals.judge(line, index, context)
             guard kind != .name, let edit = line.recase(token, upper: false) else { continue }
             if headline.get(line, TitleCase.isHeadline) { return }
@@ -41,6 +41,12 @@ struct ClauseCapital: Rule {
         for place in Int(token.start) + 1..<Int(token.end) where line.byte(place).isASCIIUpper { return false }
         let word = line.lexicon.word(line.text(Int(token.start)..<Int(token.end) - 1))
         return word.isAbbreviation && !word.abbreviationMayEndSentence
+    }
+
+    /// "No. 3", "Vol.2"
+    private func isNumber(_ line: borrowing LineText, _ index: Int) -> Bool {
+        let point = line[index + 1]
+        return point.mark == .period && point.gap == .none && line[index + 2].kind == .number && line.word(index).isAbbreviation
     }
 
     /// After a comma or semicolon that follows a word, number or closing mark.

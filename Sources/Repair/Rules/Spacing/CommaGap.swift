@@ -6,9 +6,17 @@ enum CommaGap {
     /// The mark at `index`, with text glued after it, parts two clauses or items.
     static func after(_ line: borrowing LineText, _ index: Int) -> Bool {
         guard GluedMark.isText(line[index + 1]), GluedMark.closesText(line, index), !isEntity(line, index) else { return false }
+        if isThousands(line, index) { return false }
         // x,y and N,N-dimethyl are formulas; {diff,log} is a pattern.
         if isSymbol(line[index - 1]), isSymbol(line[index + 1]) { return false }
         return line[index - 1].gap != .none || line.byte(Int(line[index - 1].start) - 1) != UInt8(ascii: "{")
+    }
+
+    /// "packed9,000": a digit that is glued to a word before the comma, three after it.
+    private static func isThousands(_ line: borrowing LineText, _ index: Int) -> Bool {
+        let group = Int(line[index + 1].start)
+        guard line.byte(Int(line[index].start) - 1).isASCIIDigit, line[index + 1].kind == .number else { return false }
+        return (0..<3).allSatisfy { line.byte(group + $0).isASCIIDigit } && !line.byte(group + 3).isASCIIDigit
     }
 
     private static func isSymbol(_ token: Token) -> Bool {

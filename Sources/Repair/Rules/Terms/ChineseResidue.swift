@@ -11,8 +11,8 @@ struct ChineseResidue: Rule {
             Translators leave a name in Chinese that they do not know. Where a whole run of Chinese characters in an English line \
             is a term of the glossary, its preferred term takes its place, with spaces about it. A run in brackets or quotation \
             marks, or beside its English, explains the English and stays, as does everything in a line that is mostly Chinese. \
-            Single characters, terms that stand for several things, and common nouns and phrases, whose English may not fit \
-            the sentence, are a review.
+            It is a review where no preposition stands before it or the sentence speaks of words (the characters 北京), for \
+            single characters, terms that stand for several things, and common nouns and phrases, whose English may not fit.
             """,
         examples: [
             .init("The mayor of 武汉 opened the bridge.", "The mayor of Wuhan opened the bridge."),
@@ -27,7 +27,9 @@ struct ChineseResidue: Rule {
             let glossary = context.glossary.glossary, preferred = glossary.bytes(glossary.entries[entry].preferred)
             guard !ChineseResidue.standsBeside(entries, line, index, context) else { continue }
             let isOne = entries.allSatisfy { glossary.bytes(glossary.entries[$0].preferred) == preferred }
-            let isCertain = isOne && line[index].count > ChineseResidue.characterSize && ChineseResidue.isName(glossary.entries[entry].kind)
+            let isCertain =
+                isOne && line[index].count > ChineseResidue.characterSize && ChineseResidue.isName(glossary.entries[entry].kind)
+                && ChineseResidue.isUsed(line, index)
             proposals.replace(
                 line[index].range, with: ChineseResidue.replacement(preferred, line, index), isCertain ? .safe : .review, entry: entry)
         }
@@ -55,6 +57,14 @@ struct ChineseResidue: Rule {
         switch token.mark {
         case .comma, .semicolon, .exclamation, .question, .period: return false
         default: return true
+        }
+    }
+
+    /// A preposition stands before the run, and no word of the sentence speaks of words.
+    private static func isUsed(_ line: borrowing LineText, _ index: Int) -> Bool {
+        guard line[index - 1].kind == .word, PhraseList.prepositions.contains(line.text(line[index - 1])) else { return false }
+        return !Sentences.tokens(line, around: index).contains { place in
+            line[place].kind == .word && PhraseList.mentionWords.contains(line.text(line[place]))
         }
     }
 

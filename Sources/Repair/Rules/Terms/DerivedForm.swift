@@ -9,10 +9,13 @@ struct DerivedForm {
     /// The glossary has the form as a right one, or as a wrong one of another term.
     let isOtherTerm: Bool
 
+    private let beginsCode: Bool
+
     init(_ line: borrowing LineText, _ place: TermPlace, _ owner: FormOwner, _ context: borrowing RuleContext) {
         let glossary = context.glossary.glossary, matcher = context.glossary.matcher, info = matcher.info(place.hit.form)
         let preferred = glossary.bytes(glossary.entries[owner.entry].preferred)
         range = place.range
+        beginsCode = place.beginsCode(line)
         self.preferred = preferred
         isOtherTerm =
             !info.roles.isDisjoint(with: [.preferred, .admitted])
@@ -35,7 +38,7 @@ struct DerivedForm {
         let before = line.byte(range.lowerBound - 1), after = line.byte(range.upperBound)
         let isQuoted = before == after && (before == UInt8(ascii: "\"") || before == UInt8(ascii: "'"))
         let isCurly = after == 0xE2 && before >= 0x80
-        return !isQuoted && !isCurly && !TermPlace.isTechnical(line, range)
+        return !isQuoted && !isCurly && !TermPlace.isTechnical(line, range) && !beginsCode
     }
 
     func isOneWord(_ line: borrowing LineText) -> Bool {

@@ -11,8 +11,8 @@ struct PinyinSpelling: TermRule {
             Pinyin writes a place name as one word and a person's name as two. Translators also write every syllable as a word \
             (Wu Han), with a capital (WuHan) or glue surname and given name (Zhangyimou). The wrong spellings are worked out \
             from the Chinese of each glossary entry whose English is its pinyin. What another name may look like (Wu Han is \
-            also a historian, Zhangyong a town) is put right only where the document has the right form too, in the middle of \
-            a sentence, and is a review or left alone where it has not.
+            also a historian, Zhangyong a town) is at most a review; the syllables of a place apart are put right after "in" and \
+            the like, where the document has the right form too, in the middle of a sentence.
             """,
         examples: [
             .init("The train to WuHan stops in ShiJiaZhuang.", "The train to Wuhan stops in Shijiazhuang."),
@@ -30,9 +30,12 @@ struct PinyinSpelling: TermRule {
     ) -> Applicability? {
         let form = DerivedForm(line, place, owner, context)
         guard form.standsInProse(line) else { return nil }
-        if form.isSplitName(line) { return form.isAttested(context) && !place.isPartOfName(line) ? .safe : nil }
+        if form.isSplitName(line) {
+            guard form.isAttested(context), !place.isPartOfName(line) else { return nil }
+            return place.followsPlacePreposition(line) ? .safe : .review
+        }
         if form.isOtherTerm { return form.isAttested(context) ? .safe : nil }
-        if form.isOneWord(line) { return form.hasInnerCapital(line) || form.isAttested(context) ? .safe : .review }
+        if form.isOneWord(line) { return form.hasInnerCapital(line) ? .safe : .review }
         return form.hasOrdinaryWord(line) && !form.isAttested(context) ? .review : .safe
     }
 }

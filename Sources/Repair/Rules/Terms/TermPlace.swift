@@ -36,6 +36,17 @@ struct TermPlace {
         line.byte(range.upperBound) == UInt8(ascii: "-") && line.byte(range.upperBound + 1).isASCIILetter
     }
 
+    /// The first part of a code of several parts: "wuhan-hu-1.fasta".
+    func beginsCode(_ line: borrowing LineText) -> Bool {
+        var index = range.upperBound
+        guard line.byte(index) == UInt8(ascii: "-") else { return false }
+        index += 1
+        while line.byte(index).isASCIILetter { index += 1 }
+        let byte = line.byte(index)
+        return byte == UInt8(ascii: "-") || byte.isASCIIDigit || byte == UInt8(ascii: "_")
+            || byte == UInt8(ascii: ".") && line.byte(index + 1).isASCIIAlphanumeric
+    }
+
     /// A capitalised word stands beside it that may belong to it: "Dong Yi Long", "Shang Hai Spring".
     func isPartOfName(_ line: borrowing LineText) -> Bool {
         var next = token
@@ -43,6 +54,11 @@ struct TermPlace {
         if line.has(next), line[next].gap == .space, line.isCapitalised(line[next]) { return true }
         let before = line[token - 1]
         return before.kind == .word && line[token].gap == .space && line.isCapitalised(before) && !line.word(before).isFunction
+    }
+
+    /// After "in", "near" and the like a name is a place's.
+    func followsPlacePreposition(_ line: borrowing LineText) -> Bool {
+        token > 0 && line[token - 1].kind == .word && PhraseList.placePrepositions.contains(line.text(line[token - 1]))
     }
 
     /// True for a part of a path, an identifier, an address or the like.
