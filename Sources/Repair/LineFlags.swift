@@ -89,8 +89,9 @@ struct LineFlags {
     private func triggers(ofCapital offset: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Triggers {
         var triggers: Triggers = isFunctionWord(bytes, offset) ? .strayCapital : []
         let start = WordEdges.start(of: bytes, before: offset - 1)
-        if offset - start - 1 <= LineFlags.longestSurname, bytes[start].isASCIILower, lexicon.word(bytes[start..<offset - 1]).isSurname {
-            triggers.insert(.smallSurname)
+        if offset - start - 1 <= LineFlags.longestSurname, bytes[start].isASCIILower {
+            let word = lexicon.word(bytes[start..<offset - 1])
+            if word.isSurname, !word.isFunction { triggers.insert(.smallSurname) }
         }
         return triggers
     }

@@ -23,6 +23,9 @@ struct FormRecord {
         static let beginsWord = Flags(rawValue: 32)
         /// The last character is a letter or digit, so none may follow it.
         static let endsWord = Flags(rawValue: 64)
+
+        /// What lets a form match with another first letter or ending.
+        static let inflected: Flags = [.small, .beginsAccented, .takesS, .takesES]
     }
 
     var form: UInt32

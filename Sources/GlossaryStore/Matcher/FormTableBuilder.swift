@@ -45,9 +45,9 @@ struct FormTableBuilder {
         return form
     }
 
-    /// Adds a term of an entry.
+    /// Adds a term of an entry. A derived spelling is just that one: with a capital at its start or a plural ending it is another.
     mutating func add(_ bytes: UnsafeBufferPointer<UInt8>, entry: Int, role: FormRoles) {
-        guard let record = write(bytes) else { return }
+        guard let record = write(bytes, isExact: role == .derived) else { return }
         waiting.append((record, FormOwner(entry: entry, role: role)))
         if waiting.count == Self.batchSize { settle() }
     }
@@ -154,12 +154,13 @@ struct FormTableBuilder {
     }
 
     /// Writes the record of a term behind those that wait; nil when it can't be sought.
-    private mutating func write(_ bytes: UnsafeBufferPointer<UInt8>) -> NewRecord? {
+    private mutating func write(_ bytes: UnsafeBufferPointer<UInt8>, isExact: Bool = false) -> NewRecord? {
         guard let source = bytes.baseAddress, bytes.count > 0, bytes.count <= FormRecord.maximumLength else { return nil }
         let place = writeEnd
         store.reserve(bytes.count, at: place)
         let text = store.bytes + (place + FormRecord.headerSize)
-        let record = Self.copy(source, bytes.count, to: text)
+        var record = Self.copy(source, bytes.count, to: text)
+        if isExact { record.flags.subtract(.inflected) }
         record.write(to: store.bytes, at: place)
         writeEnd = place &+ Self.size(record)
         for index in place &+ FormRecord.headerSize &+ record.length..<writeEnd { store.bytes[index] = 0 }
@@ -172,7 +173,7 @@ struct FormTableBuilder {
         var record = FormRecord(records, at: new.place)
         let text = records + (new.place + FormRecord.headerSize)
         let known = forms.first(new.tag) { FormRecord.has(records, at: Int($0) * 4, text, record.length) }
-        if known != 0 { return FormRecord(records, at: Int(known) * 4).form }
+        if known != 0 { return join(record.flags, at: Int(known) * 4) }
         let size = Self.size(record)
         if new.place > store.end { (records + store.end).update(from: records + new.place, count: size) }
         record.form = UInt32(formCount)
@@ -180,6 +181,17 @@ struct FormTableBuilder {
         forms.insert(new.tag, UInt32(store.end / 4))
         store.end &+= size
         roles.append(record.flags.contains(.small) ? Self.smallBit : 0)
+        return record.form
+    }
+
+    /// The form of the record at `place`, which has from now on what is in `flags`, too.
+    private mutating func join(_ flags: FormRecord.Flags, at place: Int) -> UInt32 {
+        var record = FormRecord(store.bytes, at: place)
+        if !record.flags.isSuperset(of: flags) {
+            record.flags.formUnion(flags)
+            record.write(to: store.bytes, at: place)
+            if flags.contains(.small) { roles[Int(record.form)] |= Self.smallBit }
+        }
         return record.form
     }
 

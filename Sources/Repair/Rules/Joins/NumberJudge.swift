@@ -81,6 +81,8 @@ extension NumberJudge {
             return !word.isVerb && measures(run, line) ? .parted(.safe) : .unknown
         }
         if word.isAdverb, !word.isNoun, !word.isAdjective, isLong || measures(run, line) { return .parted(.safe) }
+        // "packed9,000": no code has a thousands group.
+        if word.isVerb, isThousands(run, line) { return .parted(.safe) }
         // "zip64", "save20": what is a noun as well makes names.
         return word.isMainlyVerb && (!word.isNoun || word.isAdjective) && counts(run, line) ? .parted(.safe) : .unknown
     }
@@ -106,6 +108,13 @@ extension NumberJudge {
 
     /// The number goes on in the tokens after this one: ".5", ",504", ":30".
     private func hasTail(_ run: Int, _ line: borrowing LineText) -> Bool { tailMark(run, line) != .none }
+
+    /// The number has a comma and three digits after the token.
+    private func isThousands(_ run: Int, _ line: borrowing LineText) -> Bool {
+        guard tailMark(run, line) == .comma, runs[run].count <= 3, line[index + 2].kind == .number else { return false }
+        let group = Int(line[index + 2].start)
+        return (0..<3).allSatisfy { line.byte(group + $0).isASCIIDigit } && !line.byte(group + 3).isASCIIDigit
+    }
 
     private func tailMark(_ run: Int, _ line: borrowing LineText) -> Mark {
         guard run + 1 == runs.count else { return .none }

@@ -11,8 +11,8 @@ struct ChineseResidue: Rule {
             Translators leave a name in Chinese that they do not know. Where a whole run of Chinese characters in an English line \
             is a term of the glossary, its preferred term takes its place, with spaces about it. A run in brackets or quotation \
             marks, or beside its English, explains the English and stays, as does everything in a line that is mostly Chinese. \
-            It is a review where no preposition stands before it or the sentence speaks of words (the characters 北京), for \
-            single characters, terms that stand for several things, and common nouns and phrases, whose English may not fit.
+            It is a review where the sentence speaks of words (the characters 北京) or has the English too, for single characters, \
+            for terms that stand for several things, and for common nouns and phrases, whose English may not fit.
             """,
         examples: [
             .init("The mayor of 武汉 opened the bridge.", "The mayor of Wuhan opened the bridge."),
@@ -29,7 +29,7 @@ struct ChineseResidue: Rule {
             let isOne = entries.allSatisfy { glossary.bytes(glossary.entries[$0].preferred) == preferred }
             let isCertain =
                 isOne && line[index].count > ChineseResidue.characterSize && ChineseResidue.isName(glossary.entries[entry].kind)
-                && ChineseResidue.isUsed(line, index)
+                && ChineseResidue.isUsed(line, index, preferred)
             proposals.replace(
                 line[index].range, with: ChineseResidue.replacement(preferred, line, index), isCertain ? .safe : .review, entry: entry)
         }
@@ -60,12 +60,18 @@ struct ChineseResidue: Rule {
         }
     }
 
-    /// A preposition stands before the run, and no word of the sentence speaks of words.
-    private static func isUsed(_ line: borrowing LineText, _ index: Int) -> Bool {
-        guard line[index - 1].kind == .word, PhraseList.prepositions.contains(line.text(line[index - 1])) else { return false }
-        return !Sentences.tokens(line, around: index).contains { place in
+    /// No word of the sentence speaks of words, nor does the sentence have the English too.
+    private static func isUsed(_ line: borrowing LineText, _ index: Int, _ preferred: [UInt8]) -> Bool {
+        let sentence = Sentences.tokens(line, around: index)
+        let speaks = sentence.contains { place in
             line[place].kind == .word && PhraseList.mentionWords.contains(line.text(line[place]))
         }
+        let text = line.text(Int(line[sentence.lowerBound].start)..<Int(line[sentence.upperBound - 1].end))
+        return !speaks && !(0..<max(0, text.count - preferred.count + 1)).contains { hasBytes(text, $0, preferred) }
+    }
+
+    private static func hasBytes(_ text: Span<UInt8>, _ start: Int, _ bytes: [UInt8]) -> Bool {
+        bytes.indices.allSatisfy { text[start + $0] == bytes[$0] }
     }
 
     /// The apostrophe at `index` and an s are glued to what stands before.

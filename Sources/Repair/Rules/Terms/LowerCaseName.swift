@@ -50,7 +50,8 @@ struct LowerCaseName: TermRule {
         let token = line[index], given = line[index + 1]
         guard given.shape == .capital, given.gap == .space, let initial = line.recase(token, upper: true) else { return }
         let name = line.text(Int(given.start)..<line.stemEnd(given)), surname = line.text(token)
-        guard line.lexicon.couldBeChineseName(surname, name), !TermPlace.isTechnical(line, token.range) else { return }
+        // "he Xiaogang left": a function word is one.
+        guard !line.word(token).isFunction, line.lexicon.couldBeChineseName(surname, name), !TermPlace.isTechnical(line, token.range) else { return }
         let whole = line.text(Int(token.start)..<line.stemEnd(given))
         if context.document.attestsName(DerivedForm.capitalised(whole).span) {
             return proposals.replace(initial.range, with: initial.replacement)
