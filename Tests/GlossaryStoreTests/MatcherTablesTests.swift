@@ -29,7 +29,10 @@ struct MatcherTablesTests {
         table.shrink()
         #expect(table.count == 3000)
         #expect(table.slots.count < 10_000)
-        let slots = TagSlots(Table(table.slots))
+        // The slots are a plain pointer into it.
+        let memory = Table(table.slots)
+        defer { withExtendedLifetime(memory) {} }
+        let slots = TagSlots(memory)
         for (tag, values) in known {
             #expect(table.first(tag) == slots.first(tag))
             for value in values {

@@ -98,6 +98,7 @@ struct MatcherTokensTests {
     @Test func tokens() {
         var generator = SplitMix(seed: 3)
         let heads = WordHeads.table()
+        defer { withExtendedLifetime(heads) {} }
         for _ in 0..<200 {
             let pieces = (0..<12).map { _ in
                 String(repeating: "a", count: Int.random(in: 1...30, using: &generator))
