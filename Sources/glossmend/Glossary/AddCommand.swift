@@ -48,6 +48,7 @@ struct AddCommand: ParsableCommand {
         try GlossaryEdit(file, makesMissing: true).run { document in
             if !force { try document.refuse(row) }
             document.insert(row)
+            if !force { try document.refuseErrors(of: row) }
         }
     }
 }

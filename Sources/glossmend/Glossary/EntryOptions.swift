@@ -66,4 +66,13 @@ extension GlossaryDocument {
         let conflicts = conflicts(with: row, except: line)
         guard conflicts.isEmpty else { throw UsageProblem(messages: conflicts.map(\.description)) }
     }
+
+    /// Throws when `check` calls something of a row wrong, as the file is now.
+    ///
+    /// - Parameter known: what was wrong before and is no matter of the change.
+    func refuseErrors(of row: EntryRow, known: [CheckFinding] = []) throws(UsageProblem) {
+        let errors = errors(of: row).filter { error in !known.contains { $0.check == error.check && $0.message == error.message } }
+        let messages = errors.map { "\($0.place.file):\($0.place.line):\($0.place.column): \($0.message); nothing is written without --force" }
+        guard messages.isEmpty else { throw UsageProblem(messages: messages) }
+    }
 }

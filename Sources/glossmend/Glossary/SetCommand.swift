@@ -52,11 +52,15 @@ struct SetCommand: ParsableCommand {
         }
         try GlossaryEdit(file).run { document in
             let chosen = try choice.entries(in: document)
+            let known = force ? [] : chosen.flatMap { document.errors(of: $0.row) }
             for entry in chosen { document.replace(line: entry.line, with: try changed(entry.row)) }
+            if force { return }
             // What stood against another row before, in a column that stays, is no matter of this change.
-            if force || (zh == nil && en == nil && others.when == nil) { return }
+            let isAnotherTerm = zh != nil || en != nil || others.when != nil
             for entry in chosen {
-                if let row = document.row(line: entry.line) { try document.refuse(row, except: entry.line) }
+                guard let row = document.row(line: entry.line) else { continue }
+                if isAnotherTerm { try document.refuse(row, except: entry.line) }
+                try document.refuseErrors(of: row, known: known)
             }
         }
     }

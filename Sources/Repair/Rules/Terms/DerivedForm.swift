@@ -55,7 +55,8 @@ struct DerivedForm {
 
     /// One word of few letters, whose capitalised form the lexicon lacks.
     func isShortUnknownWord(_ line: borrowing LineText) -> Bool {
-        range.count <= DerivedForm.shortWord && isOneWord(line) && !preferred.contains(UInt8(ascii: "'")) && !line.lexicon.word(line.text(range)).isCapital
+        range.count <= DerivedForm.shortWord && isOneWord(line) && !preferred.contains(UInt8(ascii: "'"))
+            && !line.lexicon.word(line.text(range)).isCapital
     }
 
     /// "Wu Han" may be a person.
