@@ -74,6 +74,7 @@ struct FileDescriptor: ~Copyable {
     /// Reads what is left of the file.
     func readAll() throws(FileProblem) -> [UInt8] {
         var result: [UInt8] = []
+        if let status = try? status(), status.kind == .plain { result.reserveCapacity(status.size + 1) }
         let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: BatchReader.readSize, alignment: 16)
         defer { buffer.deallocate() }
         while true {

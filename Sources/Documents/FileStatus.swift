@@ -23,7 +23,8 @@ package struct FileStatus: Hashable, Sendable {
     let mode: mode_t
     let owner: uid_t
     let group: gid_t
-    private let size: Int64
+    /// In bytes.
+    let size: Int
     private let seconds: Int64
     private let nanoseconds: Int64
 
@@ -40,7 +41,7 @@ package struct FileStatus: Hashable, Sendable {
         mode = status.st_mode & 0o7777
         owner = status.st_uid
         group = status.st_gid
-        size = Int64(status.st_size)
+        size = Int(status.st_size)
         #if canImport(Darwin)
             let time = status.st_mtimespec
         #else
