@@ -6,12 +6,12 @@ package struct LookupHit: Sendable {
         case term
         /// The same in pinyin.
         case pinyin
+        /// The first letters of the pinyin.
+        case initials
         /// A term begins with it.
         case beginning
         /// A term has it, from the beginning of a word.
         case part
-        /// The first letters of the pinyin.
-        case initials
         /// A letter or two are different.
         case near
 
