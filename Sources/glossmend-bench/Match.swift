@@ -6,8 +6,8 @@ struct Match: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Time reading a glossary, making its matcher, and finding its terms in a text, all in memory and on one thread.",
         discussion: """
-            Every term is a wrong rendering, so that each of them is sought. Figures are medians of the rounds. The sizes take turns, so \
-            that whatever else the machine does meets all of them.
+            Every term is a wrong rendering, so that each of them is sought. Figures are processor time, medians of the rounds. \
+            The sizes take turns, so that whatever else the machine does meets all of them.
             """)
 
     @Argument(help: "A text to measure with; without it, made-up news is used.")
@@ -32,7 +32,7 @@ struct Match: ParsableCommand {
 
     func run() throws {
         let text = try file.map { try Posix.read($0) } ?? madeUpText()
-        var trials = terms.map { MatchTrial(terms: $0) }
+        var trials = try terms.map { try MatchTrial(terms: $0) }
         for _ in 0..<rounds {
             for index in trials.indices { try trials[index].run(text.span) }
         }

@@ -9,9 +9,14 @@
 /// What the measuring asks of the operating system besides running programs.
 enum Posix {
     /// Nanoseconds of a clock that never goes back.
-    static func nanoseconds() -> UInt64 {
+    static func nanoseconds() -> UInt64 { nanoseconds(of: CLOCK_MONOTONIC) }
+
+    /// Nanoseconds of processor time that this process has had, on all its threads.
+    static func processorNanoseconds() -> UInt64 { nanoseconds(of: CLOCK_PROCESS_CPUTIME_ID) }
+
+    private static func nanoseconds(of clock: clockid_t) -> UInt64 {
         var time = timespec()
-        clock_gettime(CLOCK_MONOTONIC, &time)
+        clock_gettime(clock, &time)
         return UInt64(time.tv_sec) * 1_000_000_000 + UInt64(time.tv_nsec)
     }
 
@@ -45,13 +50,6 @@ enum Posix {
     /// Creates a file, or empties it; the caller closes the descriptor.
     static func create(_ path: String) throws(BenchProblem) -> Int32 {
         let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else { throw problem(path) }
-        return descriptor
-    }
-
-    /// Opens a file to write on at its end; the caller closes the descriptor.
-    static func append(_ path: String) throws(BenchProblem) -> Int32 {
-        let descriptor = open(path, O_WRONLY | O_APPEND | O_CLOEXEC)
         guard descriptor >= 0 else { throw problem(path) }
         return descriptor
     }

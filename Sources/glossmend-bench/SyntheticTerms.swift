@@ -2,13 +2,18 @@
 struct SyntheticTerms {
     private let vocabulary = Vocabulary()
 
-    static let header = Array("zh\ten\n".utf8)
-    static let deprecatedHeader = Array("zh\ten\tdeprecated\n".utf8)
-
-    /// The rows of these numbers as lines of the file. No two have the same Chinese.
+    /// Passes a glossary of so many terms to `write` as a tab-separated file, in pieces so that this process stays small.
     ///
     /// - Parameter areDeprecated: the English is the wrong rendering, and the right one is a number.
-    func rows(_ numbers: Range<Int>, areDeprecated: Bool = false) -> [UInt8] {
+    func makeFile(_ count: Int, areDeprecated: Bool, write: ([UInt8]) throws(BenchProblem) -> Void) throws(BenchProblem) {
+        try write(Array((areDeprecated ? "zh\ten\tdeprecated\n" : "zh\ten\n").utf8))
+        for start in stride(from: 0, to: count, by: 1000) {
+            try write(rows(start..<min(start + 1000, count), areDeprecated: areDeprecated))
+        }
+    }
+
+    /// The rows of these numbers as lines of the file. No two have the same Chinese or the same English words.
+    private func rows(_ numbers: Range<Int>, areDeprecated: Bool) -> [UInt8] {
         var text: [UInt8] = []
         for number in numbers {
             text += Array(chinese(number).utf8)

@@ -41,12 +41,11 @@ final class Workspace {
 
     /// Writes a glossary of so many made-up terms, in pieces too, and returns its path.
     func writeTerms(count: Int) throws(BenchProblem) -> String {
-        let path = try write(SyntheticTerms.header, to: "terms.tsv")
-        let descriptor = try Posix.append(path)
+        let path = add("terms.tsv")
+        let descriptor = try Posix.create(path)
         defer { Posix.closeFile(descriptor) }
-        let terms = SyntheticTerms()
-        for start in stride(from: 0, to: count, by: 1000) {
-            try Posix.write(terms.rows(start..<min(start + 1000, count)), to: descriptor, name: path)
+        try SyntheticTerms().makeFile(count, areDeprecated: false) { piece throws(BenchProblem) in
+            try Posix.write(piece, to: descriptor, name: path)
         }
         return path
     }
