@@ -27,6 +27,7 @@ extension TermRule {
     /// Walks through what the glossary knows of the line.
     func checkTerms(_ line: borrowing LineText, _ context: borrowing RuleContext, _ proposals: inout Proposals) {
         let hits = line.hits.hits(in: line, context.glossary.matcher)
+        guard hasCandidate(hits, context) else { return }
         var first = 0
         var settled = Settled(end: 0, isRight: false)
         while first < hits.count {
@@ -41,6 +42,12 @@ extension TermRule {
             }
             first = next
         }
+    }
+
+    /// One of the hits is of a form that the rule judges.
+    private func hasCandidate(_ hits: [TermHit], _ context: borrowing RuleContext) -> Bool {
+        for index in hits.indices where context.glossary.matcher.roles(hits[index].form).contains(role) { return true }
+        return false
     }
 
     /// One of the hits is of a form that the rule judges, or of a right one.
