@@ -29,9 +29,8 @@ package struct CacheFolder: Sendable {
 
     /// The bytes of a file, mapped for as long as the program runs; nil when there is none, or it is not the user's own.
     package func map(_ name: String) -> UnsafeRawBufferPointer? {
-        guard let file = try? FileDescriptor.reading(path(of: name)) else { return nil }
-        var status = stat()
-        guard fstat(file.number, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_uid == geteuid(), status.st_size > 0
+        guard let file = try? FileDescriptor.reading(path(of: name)), let status = try? file.status(), status.kind == .plain,
+            status.owner == geteuid(), status.size > 0
         else { return nil }
         #if os(Linux)
             // All of it is read at once, for its checksum: one fault instead of one a page.
@@ -39,11 +38,10 @@ package struct CacheFolder: Sendable {
         #else
             let flags = MAP_PRIVATE
         #endif
-        let size = Int(status.st_size), start = mmap(nil, size, PROT_READ, flags, file.number, 0)
-        guard let start, start != MAP_FAILED else { return nil }
+        guard let start = mmap(nil, status.size, PROT_READ, flags, file.number, 0), start != MAP_FAILED else { return nil }
         // The time of the last use, by which old files are told.
         _ = futimens(file.number, nil)
-        return UnsafeRawBufferPointer(start: start, count: size)
+        return UnsafeRawBufferPointer(start: start, count: status.size)
     }
 
     /// Puts a file in place in one step, and removes all but the `limit` files that were used last.
@@ -68,18 +66,13 @@ package struct CacheFolder: Sendable {
     private func prune(_ limit: Int) {
         guard let folder = opendir(path) else { return }
         defer { closedir(folder) }
-        var files: [(path: String, used: Int)] = []
+        var files: [(path: String, used: Int64)] = []
         while let entry = readdir(folder) {
             let name = withUnsafePointer(to: &entry.pointee.d_name) { name in
                 name.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: name.pointee)) { String(cString: $0) }
             }
-            var status = stat()
-            guard stat(path(of: name), &status) == 0, status.st_mode & S_IFMT == S_IFREG else { continue }
-            #if canImport(Darwin)
-                files.append((path(of: name), Int(status.st_mtimespec.tv_sec)))
-            #else
-                files.append((path(of: name), Int(status.st_mtim.tv_sec)))
-            #endif
+            guard let status = FileStatus.of(path(of: name)), status.kind == .plain else { continue }
+            files.append((path(of: name), status.seconds))
         }
         for file in files.sorted(by: { ($0.used, $0.path) > ($1.used, $1.path) }).dropFirst(limit) { unlink(file.path) }
     }

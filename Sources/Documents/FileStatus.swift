@@ -25,7 +25,8 @@ package struct FileStatus: Hashable, Sendable {
     let group: gid_t
     /// In bytes.
     let size: Int
-    private let seconds: Int64
+    /// When it was changed last, since 1970.
+    let seconds: Int64
     private let nanoseconds: Int64
 
     init(_ status: stat) {

@@ -120,9 +120,8 @@ struct DocumentRepair {
     /// - Parameter areCounted: the terms of these lines are in the counts, for the lines are as they were.
     private mutating func nextRound(_ pass: inout Pass, areCounted: Bool = false) -> Bool {
         let (text, owners) = pass.patches.lines(of: pass.patches.round)
-        var known = pass.counts
-        changedFlags.survey(text.span, &pass.counts)
-        if areCounted { swap(&known, &pass.counts) }
+        var none = repairer.terms.noCounts
+        if areCounted { changedFlags.survey(text.span, &none) } else { changedFlags.survey(text.span, &pass.counts) }
         pass.patches.beginRound()
         let lines = changedFlags.lines
         for index in lines.indices {

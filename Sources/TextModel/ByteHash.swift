@@ -61,15 +61,6 @@ package struct HashSet64: Sendable {
         }
     }
 
-    /// Makes room for `members` in all, so that they come in without growing.
-    package mutating func reserve(_ members: Int) {
-        while slots.count < members * 2 { grow() }
-    }
-
-    package func allSatisfy(_ holds: (UInt64) -> Bool) -> Bool {
-        slots.allSatisfy { $0 == 0 || holds($0) }
-    }
-
     package mutating func insert(_ hash: UInt64) {
         if count * 2 >= slots.count { grow() }
         let inserted = slots.withUnsafeMutableBufferPointer { HashSet64.insert(hash, $0) }

@@ -1,10 +1,11 @@
 /// The file form of a glossary that was put together from several files, with its matcher: what a cache holds.
 ///
 /// A head of eight 64-bit numbers (little-endian): mark, key, the length of the block, the length of the text, the checksum of
-/// both, and zeros. Then the block (see `CompiledGlossary`), then the text that its ranges are offsets in.
+/// the block, and zeros. Then the block (see `CompiledGlossary`), which has a checksum of the text, then the text that its ranges
+/// are offsets in.
 package enum GlossaryCache {
-    /// "GLOSCCH1".
-    private static let mark: UInt64 = 0x3148_4343_534F_4C47
+    /// "GLOSCCH2".
+    private static let mark: UInt64 = 0x3248_4343_534F_4C47
     private static let headSize = 64
 
     /// What a glossary put together from these files is known by: it depends on their names and bytes, on their order, and on
@@ -22,7 +23,7 @@ package enum GlossaryCache {
     package static func file(of glossary: Glossary, key: UInt64) -> [[UInt8]]? {
         let rows = glossary.rows
         guard let tables = glossary.tables, let block = CompiledGlossary.encode(rows, tables, files: rows.text.span) else { return nil }
-        let head = [mark, key, UInt64(block.count), UInt64(rows.text.count), checksum(block.span, rows.text.span), 0, 0, 0]
+        let head = [mark, key, UInt64(block.count), UInt64(rows.text.count), Checksum.of(block.span), 0, 0, 0]
         return [head.withUnsafeBytes { Array($0) }, block, Array(rows.text)]
     }
 
@@ -44,13 +45,9 @@ package enum GlossaryCache {
         guard head[2] <= room, head[3] == room - head[2], head[2] % 8 == 0 else { return .damaged }
         let block = UnsafeRawBufferPointer(rebasing: file[headSize..<headSize + Int(head[2])])
         let text = UnsafeRawBufferPointer(rebasing: file[(headSize + Int(head[2]))...]).bindMemory(to: UInt8.self)
-        guard head[4] == checksum(block.bindMemory(to: UInt8.self).span, text.span),
+        guard head[4] == Checksum.of(block.bindMemory(to: UInt8.self).span),
             let (rows, tables) = CompiledGlossary.decode(block, files: text)
         else { return .damaged }
         return .glossary(Glossary(rows, tables))
-    }
-
-    private static func checksum(_ block: Span<UInt8>, _ text: Span<UInt8>) -> UInt64 {
-        Checksum.of(block) &* 0x9E37_79B9_7F4A_7C15 ^ Checksum.of(text)
     }
 }

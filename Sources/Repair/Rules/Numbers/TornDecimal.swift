@@ -73,13 +73,9 @@ struct TornDecimal {
         let number = line[index], first = Int(number.start)
         guard line.byte(first) != UInt8(ascii: "0") else { return nil }
         let tail = line.text(first + 1..<Int(number.end))
-        if matches(tail, "00"), line.token(line[index + 1], folds: "million"), line[index + 1].gap == .space { return .hundredMillions }
-        return matches(tail, "0,000") ? .tenThousands : nil
-    }
-
-    private static func matches(_ bytes: Span<UInt8>, _ text: StaticString) -> Bool {
-        guard bytes.count == text.utf8CodeUnitCount else { return false }
-        for index in 0..<bytes.count where bytes[index] != text.utf8Start[index] { return false }
-        return true
+        if tail.count == 2, hasPrefix(tail, 0, "00"), line.token(line[index + 1], folds: "million"), line[index + 1].gap == .space {
+            return .hundredMillions
+        }
+        return tail.count == 5 && hasPrefix(tail, 0, "0,000") ? .tenThousands : nil
     }
 }

@@ -30,8 +30,9 @@ struct ChineseResidue: Rule {
             let isCertain =
                 isOne && line[index].count > ChineseResidue.characterSize && ChineseResidue.isName(glossary.entries[entry].kind)
                 && ChineseResidue.isUsed(line, index, preferred)
+            let replacement = TermReplacement(line, chinese: index, preferred: preferred)
             proposals.replace(
-                line[index].range, with: ChineseResidue.replacement(preferred, line, index), isCertain ? .safe : .review, entry: entry)
+                replacement.range, with: ChineseResidue.spaced(replacement.text, line, index), isCertain ? .safe : .review, entry: entry)
         }
     }
 
@@ -99,10 +100,9 @@ struct ChineseResidue: Rule {
     /// In tokens.
     private static let longestName = 6
 
-    /// The term with the spaces that it needs, and a capital at the start of a sentence.
-    private static func replacement(_ preferred: [UInt8], _ line: borrowing LineText, _ index: Int) -> [UInt8] {
-        var text = preferred
-        if Sentences.begins(line, index), let first = text.first { text[0] = first.asciiUppered }
+    /// The term with the spaces that it needs.
+    private static func spaced(_ term: [UInt8], _ line: borrowing LineText, _ index: Int) -> [UInt8] {
+        var text = term
         let next = line[index + 1]
         if line[index].gap == .none, needsSpace(line[index - 1]) { text = Bytes.space + text }
         if line.has(index + 1), next.gap == .none, needsSpace(next) { text += Bytes.space }

@@ -68,6 +68,7 @@ struct TermPlace {
             || line.byte(range.lowerBound - 1) == UInt8(ascii: ".") && line.byte(range.lowerBound - 2).isASCIIAlphanumeric
     }
 
+    /// Not all of `ByteClass.technical`: * and | stand about prose, too, in Markdown.
     private static func isTechnical(_ byte: UInt8) -> Bool {
         switch byte {
         case UInt8(ascii: "_"), UInt8(ascii: "/"), UInt8(ascii: "\\"), UInt8(ascii: "@"), UInt8(ascii: "#"), UInt8(ascii: "="), UInt8(ascii: "&"),

@@ -16,10 +16,16 @@ struct TermReplacement {
             guard initial.isASCIILower else { return nil }
             text = EnglishForms.plural(text)
         }
-        if place.hit.isRaised || TermReplacement.isRaised(line, place), !TermReplacement.hasInnerCapital(text) {
-            text[0] = initial.asciiUppered
-        }
+        if place.hit.isRaised || TermReplacement.isRaised(line, place) { raise() }
         settleArticle(line, place.token)
+    }
+
+    /// For the Chinese at `token`, which has neither capitals nor plurals.
+    init(_ line: borrowing LineText, chinese token: Int, preferred: [UInt8]) {
+        range = line[token].range
+        text = preferred
+        if Sentences.begins(line, token) { raise() }
+        settleArticle(line, token)
     }
 
     /// A capital at the start of a sentence is that of the sentence, whatever the rendering's own case.
@@ -27,9 +33,10 @@ struct TermReplacement {
         Sentences.begins(line, place.token) && line.byte(place.range.lowerBound).isASCIIUpper
     }
 
-    /// "iQIYI" is written so everywhere.
-    private static func hasInnerCapital(_ text: [UInt8]) -> Bool {
-        text.count > 1 && text[0].isASCIILower && text[1].isASCIIUpper
+    /// Gives the term a capital; "iQIYI" is written so everywhere.
+    private mutating func raise() {
+        guard let initial = text.first, !(text.count > 1 && initial.isASCIILower && text[1].isASCIIUpper) else { return }
+        text[0] = initial.asciiUppered
     }
 
     /// "the the Bund" becomes "the Bund", "an courier" "a courier".
