@@ -5,6 +5,7 @@ internal import TextModel
 struct DocumentRepair {
     let repairer: Repairer
     private let recording: Bool
+    private let source: SourceView?
     private var line: LineRepairer
     /// For the document, and for the lines that were changed.
     private var flags: LineFlags, changedFlags: LineFlags
@@ -14,9 +15,10 @@ struct DocumentRepair {
     /// More passes, and more rounds in a pass, than any chain of repairs needs; what still changes then is left as it is.
     private static let limit = 8
 
-    init(_ repairer: Repairer, recording: Bool) {
+    init(_ repairer: Repairer, _ source: DocumentSource?, recording: Bool) {
         self.repairer = repairer
         self.recording = recording
+        self.source = source.map(SourceView.init)
         flags = LineFlags(repairer.lexicon, repairer.terms)
         changedFlags = flags
         let settings = repairer.settings, promotes = settings.overrides.values.contains(.safe)
@@ -69,7 +71,7 @@ struct DocumentRepair {
         return document.withUnsafeBufferPointer { bytes in
             let evidence = DocumentEvidence(
                 bytes, lines: lines, capitals: flags.scan.capitals, lexicon: repairer.lexicon, terms: counts.evidence)
-            let context = RuleContext(document: evidence, glossary: repairer.terms, lexicon: repairer.lexicon)
+            let context = RuleContext(document: evidence, glossary: repairer.terms, lexicon: repairer.lexicon, source: source)
             let habit = flags.scan.gluedCapitals >= DocumentStyle.habit && evidence.documentStyle.capitalisesClauses
             var pass = Pass(bytes: bytes, lines: lines, extra: habit ? .clauseCapital : [], context: context, counts: counts)
             firstRound(&pass)
@@ -87,7 +89,7 @@ struct DocumentRepair {
         let blocks = ProtectedBlocks(pass.bytes.span, pass.lines)
         var nextBlock = 0
         for number in pass.lines.indices {
-            let triggers = DocumentRepair.triggers(pass.lines[number], pass.extra)
+            let triggers = triggers(pass.lines[number], number, pass.extra)
             if triggers.isDisjoint(with: line.triggers), !line.findsAll { continue }
             while nextBlock < blocks.ranges.count, blocks.ranges[nextBlock].upperBound <= number { nextBlock += 1 }
             if nextBlock < blocks.ranges.count, blocks.ranges[nextBlock].contains(number) { continue }
@@ -125,9 +127,10 @@ struct DocumentRepair {
         pass.patches.beginRound()
         let lines = changedFlags.lines
         for index in lines.indices {
-            let triggers = DocumentRepair.triggers(lines[index], pass.extra)
+            let patch = owners[index]
+            let triggers = triggers(lines[index], pass.patches[patch].number, pass.extra)
             if triggers.isDisjoint(with: line.triggers), !line.findsAll { continue }
-            let place = lines[index].start..<lines[index].end, patch = owners[index]
+            let place = lines[index].start..<lines[index].end
             guard repair(pass.patches[patch].number, text.span.extracting(place), triggers, pass.context) else { continue }
             changedFlags.discount(place, &pass.counts)
             pass.patches.change(patch, line.text.span)
@@ -158,8 +161,11 @@ struct DocumentRepair {
     }
 
     /// Capitals after a comma and a space are looked at where the document capitalises clauses.
-    private static func triggers(_ line: Line, _ extra: Triggers) -> Triggers {
-        line.triggers.contains(.capitalAfterComma) ? line.triggers.union(extra) : line.triggers
+    private func triggers(_ line: Line, _ number: Int, _ extra: Triggers) -> Triggers {
+        var triggers = line.triggers
+        if triggers.contains(.capitalAfterComma) { triggers.formUnion(extra) }
+        if let source, source.hasSegment(ofLine: number) { triggers.insert(.source) }
+        return triggers
     }
 
     private mutating func repair(_ number: Int, _ text: Span<UInt8>, _ triggers: Triggers, _ context: borrowing RuleContext) -> Bool {

@@ -24,19 +24,21 @@ package struct Repairer: Sendable {
 
     /// Appends the repaired document to `output`.
     ///
-    /// - Parameter document: whole lines, any bytes; lines that are no well-formed UTF-8 are left as they are.
+    /// - Parameters:
+    ///   - document: whole lines, any bytes; lines that are no well-formed UTF-8 are left as they are.
+    ///   - source: what the document is the translation of, where that is known.
     /// - Returns: false when nothing was changed.
     @discardableResult
-    package func repair(_ document: Span<UInt8>, into output: inout [UInt8]) -> Bool {
-        var work = DocumentRepair(self, recording: false)
+    package func repair(_ document: Span<UInt8>, source: DocumentSource? = nil, into output: inout [UInt8]) -> Bool {
+        var work = DocumentRepair(self, source, recording: false)
         return work.run(document, into: &output)
     }
 
     /// Appends the repaired document to `output`.
     ///
     /// - Returns: what was found, in document order, with offsets in `document`.
-    package func repairWithFindings(_ document: Span<UInt8>, into output: inout [UInt8]) -> [Finding] {
-        var work = DocumentRepair(self, recording: true)
+    package func repairWithFindings(_ document: Span<UInt8>, source: DocumentSource? = nil, into output: inout [UInt8]) -> [Finding] {
+        var work = DocumentRepair(self, source, recording: true)
         _ = work.run(document, into: &output)
         return work.findings(in: document)
     }

@@ -66,6 +66,9 @@ public struct Triggers: OptionSet, Sendable {
     /// A surname in small letters before a capital. Set by the repairer.
     public static let smallSurname = Triggers(rawValue: 1 << 26)
 
+    /// A line whose source is known. Set by the repairer.
+    public static let source = Triggers(rawValue: 1 << 27)
+
     public static let longestShortLine = 64
 
     // What OptionSet has of itself goes through its protocol's witnesses in other modules; these are asked of every line.

@@ -12,17 +12,17 @@ import Testing
             let place: Comment = "\(id): \(row.name)"
             switch row.expectation {
             case .safe:
-                #expect(safe.repaired(row.before) == row.after, place)
-                #expect(safe.repaired(row.after) == row.after, "\(id): \(row.name), again")
+                #expect(safe.repaired(row.before, source: row.source) == row.after, place)
+                #expect(safe.repaired(row.after, source: row.source) == row.after, "\(id): \(row.name), again")
             case .review:
-                #expect(safe.repaired(row.before) == row.before, place)
-                #expect(review.repaired(row.before) == row.after, place)
+                #expect(safe.repaired(row.before, source: row.source) == row.before, place)
+                #expect(review.repaired(row.before, source: row.source) == row.after, place)
             case .report:
-                #expect(review.repaired(row.before) == row.before, place)
-                #expect(review.findings(row.before).contains { $0.status == .reported }, place)
+                #expect(review.repaired(row.before, source: row.source) == row.before, place)
+                #expect(review.findings(row.before, source: row.source).contains { $0.status == .reported }, place)
             case .trap:
-                #expect(review.repaired(row.before) == row.before, place)
-                #expect(review.findings(row.before).isEmpty, place)
+                #expect(review.repaired(row.before, source: row.source) == row.before, place)
+                #expect(review.findings(row.before, source: row.source).isEmpty, place)
             }
         }
     }
@@ -31,8 +31,8 @@ import Testing
     func wholePipeline(id: String) throws {
         let fixture = try Fixture(rule: id), repairer = Mend.repairer(try Mend.glossary(for: id))
         for row in fixture.cases {
-            #expect(repairer.repaired(row.before) == row.pipeline, "\(id): \(row.name)")
-            #expect(repairer.repaired(row.pipeline) == row.pipeline, "\(id): \(row.name), again")
+            #expect(repairer.repaired(row.before, source: row.source) == row.pipeline, "\(id): \(row.name)")
+            #expect(repairer.repaired(row.pipeline, source: row.source) == row.pipeline, "\(id): \(row.name), again")
         }
     }
 
@@ -41,7 +41,9 @@ import Testing
         let repairer = Mend.repairer(try Mend.glossary(for: id), apply: .review)
         for row in try Fixture(rule: id).cases {
             let bytes = Array(row.before.utf8)
-            #expect(applying(repairer.findings(row.before), to: bytes) == repairer.repaired(bytes), "\(id): \(row.name)")
+            #expect(
+                applying(repairer.findings(row.before, source: row.source), to: bytes) == repairer.repaired(bytes, source: row.source),
+                "\(id): \(row.name)")
         }
     }
 

@@ -27,20 +27,28 @@ enum Mend {
 }
 
 extension Repairer {
-    func repaired(_ text: String) -> String {
-        String(decoding: repaired(Array(text.utf8)), as: UTF8.self)
+    /// - Parameter source: the Chinese, line for line.
+    func repaired(_ text: String, source: String? = nil) -> String {
+        String(decoding: repaired(Array(text.utf8), source: source), as: UTF8.self)
     }
 
-    func repaired(_ bytes: [UInt8]) -> [UInt8] {
+    func repaired(_ bytes: [UInt8], source: String? = nil) -> [UInt8] {
         var output: [UInt8] = []
-        repair(bytes.span, into: &output)
+        repair(bytes.span, source: source.map(DocumentSource.init(lineForLine:)), into: &output)
         return output
     }
 
-    func findings(_ text: String) -> [Finding] {
+    func findings(_ text: String, source: String? = nil) -> [Finding] {
         var output: [UInt8] = []
         let bytes = Array(text.utf8)
-        return repairWithFindings(bytes.span, into: &output)
+        return repairWithFindings(bytes.span, source: source.map(DocumentSource.init(lineForLine:)), into: &output)
+    }
+}
+
+extension DocumentSource {
+    init(lineForLine text: String) {
+        let source = SourceText(Array(text.utf8))
+        self.init(source, LineAlignment.lineForLine(source.lineCount).links)
     }
 }
 

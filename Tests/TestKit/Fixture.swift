@@ -7,6 +7,8 @@ public struct FixtureCase: Sendable {
     }
 
     public let name: String
+    /// The Chinese, line for line; nil where the rule needs none.
+    public let source: String?
     public let before: String
     /// After the rule alone.
     public let after: String
@@ -15,7 +17,8 @@ public struct FixtureCase: Sendable {
     public let pipeline: String
 }
 
-/// A rule's fixture table: `name before after applicability pipeline`, tab-separated, with `\n \t \r \\ \u{…}` escapes.
+/// A rule's fixture table: `name before after applicability pipeline`, tab-separated, with `\n \t \r \\ \u{…}` escapes. Rules that
+/// need the source have a column `source` after the name.
 public struct Fixture: Sendable {
     public struct Malformed: Error, CustomStringConvertible {
         public let description: String
@@ -33,15 +36,20 @@ public struct Fixture: Sendable {
         let url = Project.fixtures.appending(path: rule + ".tsv")
         var lines = try String(contentsOf: url, encoding: .utf8).components(separatedBy: "\n")
         if lines.last == "" { lines.removeLast() }
-        var cases: [FixtureCase] = []
-        for (number, line) in lines.enumerated() where !line.hasPrefix("#") && !line.isEmpty && !line.hasPrefix("name\tbefore") {
-            cases.append(try Fixture.parse(line, "\(rule).tsv:\(number + 1)"))
+        var cases: [FixtureCase] = [], hasSource = false
+        for (number, line) in lines.enumerated() where !line.hasPrefix("#") && !line.isEmpty {
+            if line.hasPrefix("name\t") {
+                hasSource = line.hasPrefix("name\tsource\t")
+            } else {
+                cases.append(try Fixture.parse(line, hasSource: hasSource, "\(rule).tsv:\(number + 1)"))
+            }
         }
         self.cases = cases
     }
 
-    private static func parse(_ line: String, _ place: String) throws -> FixtureCase {
+    private static func parse(_ line: String, hasSource: Bool, _ place: String) throws -> FixtureCase {
         var cells = line.components(separatedBy: "\t")
+        let source = hasSource && cells.count > 1 ? try unescape(cells.remove(at: 1), place) : nil
         guard cells.count >= 3, cells.count <= 5 else { throw Malformed(description: "\(place): \(cells.count) cells") }
         cells += Array(repeating: "", count: 5 - cells.count)
         let before = try unescape(cells[1], place)
@@ -51,7 +59,7 @@ public struct Fixture: Sendable {
             throw Malformed(description: "\(place): applicability \(cells[3])")
         }
         let pipeline = cells[4].isEmpty ? (expectation == .safe ? after : before) : try unescape(cells[4], place)
-        return FixtureCase(name: cells[0], before: before, after: after, expectation: expectation, pipeline: pipeline)
+        return FixtureCase(name: cells[0], source: source, before: before, after: after, expectation: expectation, pipeline: pipeline)
     }
 
     static func unescape(_ cell: String, _ place: String) throws -> String {
