@@ -6,6 +6,8 @@ package final class BatchReader: @unchecked Sendable {
     static let goal = 1 << 20
 
     private let inputs: [Input]
+    /// The only input, where it was read already.
+    private let whole: WholeInput?
     private var next = 0
     private var current: Source?
     private var cutter: DocumentCutter
@@ -18,12 +20,34 @@ package final class BatchReader: @unchecked Sendable {
     /// An open input, and whether its end was met.
     private final class Source {
         let input: Input
-        let file: FileDescriptor
+        /// Nil for one that was read already.
+        private let file: FileDescriptor?
+        private let whole: WholeInput?
+        private var position = 0
         var isAtEnd = false
 
         init(_ input: Input, _ file: consuming FileDescriptor) {
             self.input = input
-            self.file = file
+            self.file = consume file
+            whole = nil
+        }
+
+        init(_ whole: WholeInput) {
+            input = whole.input
+            file = nil
+            self.whole = whole
+        }
+
+        /// Reads at most as many bytes as the target holds; 0 at the end.
+        func read(into target: UnsafeMutableRawBufferPointer) throws(FileProblem) -> Int {
+            var count = 0
+            if let whole {
+                count = whole.copy(from: position, into: target)
+                position += count
+            } else if file != nil {
+                count = try file!.read(into: target)
+            }
+            return count
         }
     }
 
@@ -34,6 +58,15 @@ package final class BatchReader: @unchecked Sendable {
         self.inputs = inputs
         self.cutter = cutter
         self.skipsRepeated = skipsRepeated
+        whole = nil
+    }
+
+    /// Cuts one input that was read already.
+    package init(_ whole: WholeInput, cutter: DocumentCutter) {
+        inputs = [whole.input]
+        self.whole = whole
+        self.cutter = cutter
+        skipsRepeated = false
     }
 
     /// Whether there may be more to read.
@@ -56,12 +89,13 @@ package final class BatchReader: @unchecked Sendable {
     /// Opens the next input and notes it; nil when there is nothing to read.
     private func open(_ input: Input, _ batch: Batch) -> Source? {
         next += 1
+        if let whole {
+            batch.items.append(.start(input, whole.status))
+            cutter.reset()
+            return Source(whole)
+        }
         do throws(FileProblem) {
-            let file =
-                switch input {
-                case .standardInput: FileDescriptor(standard: 0, name: input.name)
-                case .file(let path): try FileDescriptor.reading(path)
-                }
+            let file = try FileDescriptor.opening(input)
             let status = try file.status()
             if skipsRepeated, !seen.insert(status.identity).inserted { return nil }
             if status.kind == .directory { throw .directory(input.name) }
@@ -92,7 +126,7 @@ package final class BatchReader: @unchecked Sendable {
             do throws(FileProblem) {
                 let target = UnsafeMutableRawBufferPointer(
                     rebasing: batch.input[batch.end..<min(batch.end + Self.readSize, batch.input.count)])
-                let count = try source.file.read(into: target)
+                let count = try source.read(into: target)
                 batch.end += count
                 source.isAtEnd = count == 0
             } catch {

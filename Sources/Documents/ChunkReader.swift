@@ -5,10 +5,7 @@ package struct ChunkReader: ~Copyable {
 
     /// Opens the input.
     package init(_ input: Input) throws(FileProblem) {
-        switch input {
-        case .standardInput: file = FileDescriptor(standard: 0, name: input.name)
-        case .file(let path): file = try FileDescriptor.reading(path)
-        }
+        file = try FileDescriptor.opening(input)
     }
 
     deinit {

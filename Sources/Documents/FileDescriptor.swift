@@ -42,6 +42,14 @@ struct FileDescriptor: ~Copyable {
         return FileDescriptor(owning: number, name: path)
     }
 
+    /// Opens an input for reading.
+    static func opening(_ input: Input) throws(FileProblem) -> FileDescriptor {
+        switch input {
+        case .standardInput: FileDescriptor(standard: 0, name: input.name)
+        case .file(let path): try FileDescriptor.reading(path)
+        }
+    }
+
     /// Opens what exists and is no plain file (a device, a named pipe) for writing.
     static func writing(_ path: String) throws(FileProblem) -> FileDescriptor {
         let number = retrying { open(path, O_WRONLY | O_CLOEXEC) }

@@ -2,11 +2,7 @@
 package enum InputFile {
     /// All bytes of an input.
     package static func bytes(of input: Input) throws(FileProblem) -> [UInt8] {
-        let file =
-            switch input {
-            case .standardInput: FileDescriptor(standard: 0, name: input.name)
-            case .file(let path): try FileDescriptor.reading(path)
-            }
+        let file = try FileDescriptor.opening(input)
         return try file.readAll()
     }
 }

@@ -4,6 +4,8 @@ package struct TextScan: Sendable {
 
     /// The number of line feeds.
     package private(set) var lineFeeds = 0
+    /// The number of lines, the last one without a line feed included.
+    package private(set) var lineCount = 0
     /// The offset of the first byte that begins no well-formed sequence (Unicode 17, table 3-7); nil when all is well.
     package private(set) var firstInvalid: Int?
 
@@ -32,6 +34,7 @@ package struct TextScan: Sendable {
             }
         }
         lineFeeds = feeds
+        lineCount = feeds + (count == 0 || bytes[count - 1] == 0x0A ? 0 : 1)
     }
 
     /// The line feeds among the 64 bytes at `offset`; nil when one of them is not ASCII.

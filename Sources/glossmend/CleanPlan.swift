@@ -31,6 +31,8 @@ struct CleanPlan: Sendable {
     let hasColors: Bool
     let jobs: Int
     let separator: LinePattern?
+    /// The file with the Chinese that the input translates.
+    let source: String?
 
     /// Throws when options contradict each other or have no meaning.
     init(files: [String], _ output: OutputOptions, _ reading: ReadingOptions, isVerbose: Bool) throws(UsageProblem) {
@@ -45,6 +47,10 @@ struct CleanPlan: Sendable {
         hasColors = Self.hasColors(output.color)
         jobs = try Self.jobs(reading.jobs)
         separator = try Self.separator(reading.separator)
+        source = reading.source
+        if source != nil, inputs.count > 1 {
+            throw UsageProblem("--source is the Chinese of one file; run once for each file")
+        }
     }
 
     /// Whether the findings are asked for, or the text is enough.

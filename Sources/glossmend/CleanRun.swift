@@ -8,12 +8,14 @@ struct CleanRun {
     private let repairer: Repairer
     private let writer: CleanWriter
     private let messages: Messages
+    private let bilingual: BilingualInput?
 
-    /// Opens the files that reports go to; throws when one can't be.
+    /// Reads the source, where there is one, and opens the files that reports go to; throws when one can't be.
     init(_ plan: CleanPlan, _ repairer: Repairer, _ messages: Messages) throws(FileProblem) {
         self.plan = plan
         self.repairer = repairer
         self.messages = messages
+        bilingual = if let source = plan.source { try BilingualInput(plan.inputs[0], source: source) } else { nil }
         writer = try CleanWriter(plan, messages)
     }
 
@@ -21,8 +23,13 @@ struct CleanRun {
     func run() -> Int32 {
         System.giveBackLargeArrays()
         let bounds = DocumentCutter.Bounds()
-        let reader = BatchReader(
-            plan.inputs, cutter: DocumentCutter(bounds: bounds, separator: plan.separator), skipsRepeated: isInPlace)
+        let cutter = DocumentCutter(bounds: bounds, separator: plan.separator)
+        let reader =
+            if let bilingual { BatchReader(bilingual.target, cutter: cutter) } else {
+                BatchReader(plan.inputs, cutter: cutter, skipsRepeated: isInPlace)
+            }
+        let source = bilingual?.source
+        let lines = LineCounter()
         let repairer = repairer
         let needsFindings = plan.needsFindings
         let writer = writer
@@ -30,9 +37,13 @@ struct CleanRun {
             threads: plan.jobs,
             makeBatch: { CleanBatch(longestDocument: bounds.longest) },
             steps: .init(
-                fill: { reader.fill($0.source) },
+                fill: { batch in
+                    guard reader.fill(batch.source) else { return false }
+                    if source != nil { batch.firstLine = lines.count(batch.source) }
+                    return true
+                },
                 hasMore: { reader.hasMore },
-                work: { $0.repair(with: repairer, findings: needsFindings) },
+                work: { $0.repair(with: repairer, source, findings: needsFindings) },
                 drain: { writer.write($0) }
             )
         ).run()
@@ -43,5 +54,17 @@ struct CleanRun {
 
     private var isInPlace: Bool {
         if case .inPlace = plan.destination { true } else { false }
+    }
+}
+
+/// Counts the lines of an input batch by batch. Used by one thread at a time.
+private final class LineCounter: @unchecked Sendable {
+    private var count = 0
+
+    /// How many lines stand before the batch, which is counted for the next.
+    func count(_ batch: Batch) -> Int {
+        let before = count
+        for case .document(let range) in batch.items { count += TextScan(batch.bytes(range)).lineFeeds }
+        return before
     }
 }

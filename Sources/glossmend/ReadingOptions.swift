@@ -10,6 +10,14 @@ struct ReadingOptions: ParsableArguments {
             valueName: "regex"))
     var separator: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "The Chinese that the input is a translation of: terms, names and numbers are put right by it. Lines belong together"
+                + " by their numbers where there are as many, else they are aligned.",
+            valueName: "file"),
+        completion: .file())
+    var source: String?
+
     @Option(help: ArgumentHelp("Work on so many documents at once. (default: one for each processor)", valueName: "n"))
     var jobs: Int?
 
