@@ -4,6 +4,7 @@ internal import Synchronization
 package final class ChineseTerms: Sendable {
     private let glossary: Glossary
     private let index = Mutex<SpellingIndex?>(nil)
+    private let allTerms = Mutex<ChineseScanner?>(nil)
 
     package init(_ glossary: Glossary) { self.glossary = glossary }
 
@@ -17,5 +18,15 @@ package final class ChineseTerms: Sendable {
             return made
         }
         return index.entries(spelled: term, text: rows.text.span)
+    }
+
+    /// Finds the terms in a text.
+    package var scanner: ChineseScanner {
+        allTerms.withLock { scanner in
+            if let scanner { return scanner }
+            let made = ChineseScanner(glossary)
+            scanner = made
+            return made
+        }
     }
 }

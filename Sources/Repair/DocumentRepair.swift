@@ -18,7 +18,7 @@ struct DocumentRepair {
     init(_ repairer: Repairer, _ source: DocumentSource?, recording: Bool) {
         self.repairer = repairer
         self.recording = recording
-        self.source = source.map(SourceView.init)
+        self.source = source.map { SourceView($0, repairer.terms) }
         flags = LineFlags(repairer.lexicon, repairer.terms)
         changedFlags = flags
         let settings = repairer.settings, promotes = settings.overrides.values.contains(.safe)

@@ -28,6 +28,7 @@ package enum RuleRegistry {
         LowerCaseName(),
         ShortName(),
         ChineseResidue(),
+        TermNotUsed(),
         // numbers
         SplitDecimal(),
         // casing

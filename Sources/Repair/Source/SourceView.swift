@@ -4,8 +4,11 @@ final class SourceView {
     /// By link.
     private var segments: [SourceSegment?]
 
-    init(_ source: DocumentSource) {
+    private let cards: TermCards
+
+    init(_ source: DocumentSource, _ index: TermIndex) {
         self.source = source
+        cards = TermCards(index)
         segments = [SourceSegment?](repeating: nil, count: source.links.count)
     }
 
@@ -16,7 +19,7 @@ final class SourceView {
         guard let index = source.link(ofLine: line) else { return nil }
         if let segment = segments[index] { return segment }
         let link = source.links[index]
-        let segment = SourceSegment(source.text.scalars(of: link.source), lines: link.target)
+        let segment = SourceSegment(source.text.scalars(of: link.source), lines: link.target, cards)
         segments[index] = segment
         return segment
     }

@@ -22,7 +22,12 @@ struct TermReplacement {
 
     /// For the Chinese at `token`, which has neither capitals nor plurals.
     init(_ line: borrowing LineText, chinese token: Int, preferred: [UInt8]) {
-        range = line[token].range
+        self.init(line, line[token].range, token: token, preferred: preferred)
+    }
+
+    /// For the bytes `range`, which begin with the token.
+    init(_ line: borrowing LineText, _ range: Range<Int>, token: Int, preferred: [UInt8]) {
+        self.range = range
         text = preferred
         if Sentences.begins(line, token) { raise() }
         settleArticle(line, token)

@@ -1,0 +1,36 @@
+internal import GlossaryStore
+internal import Lexicon
+internal import TextModel
+
+/// "Wang Sishu" becomes "Wang Sishuo" where the source has 王思硕.
+struct TermNotUsed: Rule {
+    let info = RuleInfo(
+        id: "term-not-used", stage: .terms,
+        summary: "A term of the source that is not rendered as the glossary has it",
+        reason: """
+            With the Chinese source (--source) every term of the glossary in a source line is looked for in the line. A preferred \
+            or admitted term is fine. Else the wrong rendering is sought: a deprecated one, or a name like the term among the words \
+            that no other term of the source explains.
+            """,
+        examples: [])
+    let triggers: Triggers = [.source]
+
+    func check(_ line: borrowing LineText, _ context: borrowing RuleContext, _ proposals: inout Proposals) {
+        guard let segment = context.segment, !segment.terms.isEmpty else { return }
+        let terms = segment.terms
+        let placement = TermPlacement(terms, line, segment.scalars)
+        for (index, outcome) in placement.outcomes.enumerated() {
+            switch outcome {
+            case .right: break
+            case .wrong(let tokens, let certainty, let entry):
+                let card = terms[index].card
+                let start = Int(line[tokens.lowerBound].start), end = line.stemEnd(line[tokens.upperBound - 1])
+                let replacement = TermReplacement(line, start..<end, token: tokens.lowerBound, preferred: card.preferred)
+                proposals.replace(
+                    replacement.range, with: replacement.text, certainty >= TermPlacement.enough ? .safe : .review,
+                    entry: entry >= 0 ? entry : card.entry)
+            case .missing: break
+            }
+        }
+    }
+}

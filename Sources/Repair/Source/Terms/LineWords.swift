@@ -1,0 +1,80 @@
+internal import Lexicon
+internal import TextModel
+
+/// The tokens of a line as places for terms: which of them are spoken for, and how their letters compare.
+struct LineWords {
+    private(set) var isTaken: [Bool]
+
+    init(_ line: borrowing LineText) {
+        isTaken = [Bool](repeating: false, count: line.count)
+        for index in 0..<line.count where line[index].kind == .protected { isTaken[index] = true }
+    }
+
+    func isFree(_ tokens: Range<Int>) -> Bool { tokens.allSatisfy { !isTaken[$0] } }
+
+    mutating func take(_ tokens: Range<Int>) {
+        for index in tokens { isTaken[index] = true }
+    }
+
+    /// The tokens at which `form` stands as whole words, none of them taken, from the left, none across another. A possessive or
+    /// a plural ending may follow; the first letter may be a capital where the form has a small one; a line in capitals has
+    /// the form in capitals.
+    func places(of form: [UInt8], in line: borrowing LineText) -> [Range<Int>] {
+        var places: [Range<Int>] = [], index = 0
+        while index < line.count {
+            if let end = end(of: form, in: line, at: index), isFree(index..<end) {
+                places.append(index..<end)
+                index = end
+            } else {
+                index += 1
+            }
+        }
+        return places
+    }
+
+    /// Behind the last token of the form that stands at a token.
+    private func end(of form: [UInt8], in line: borrowing LineText, at index: Int) -> Int? {
+        let start = Int(line[index].start)
+        guard LineWords.opens(form[0], line.bytes[start]), let end = LineWords.end(of: form, in: line.bytes, from: start) else { return nil }
+        var last = index
+        while last + 1 < line.count, Int(line[last].end) < end { last += 1 }
+        let rest = Int(line[last].end) - end
+        guard rest >= 0, Int(line[last].start) < end else { return nil }
+        if rest > 0, !LineWords.isEnding(line.text(end..<Int(line[last].end))) { return nil }
+        return last + 1
+    }
+
+    /// Behind the form that stands at `start`; ' and ’ stand for each other.
+    private static func end(of form: [UInt8], in text: Span<UInt8>, from start: Int) -> Int? {
+        var index = start, differs = false
+        for letter in form {
+            guard index < text.count else { return nil }
+            let byte = text[index]
+            if letter == UInt8(ascii: "'"), byte == 0xE2, index + 2 < text.count, text[index + 1] == 0x80, text[index + 2] == 0x99 {
+                index += 3
+                continue
+            }
+            if byte != letter, index > start {
+                guard letter.asciiUppered == byte else { return nil }
+                differs = true
+            }
+            index += 1
+        }
+        if differs, (start..<index).contains(where: { text[$0].isASCIILower }) { return nil }
+        return index
+    }
+
+    private static func opens(_ form: UInt8, _ byte: UInt8) -> Bool {
+        form == byte || form.isASCIILower && form.asciiUppered == byte
+    }
+
+    /// A possessive, a plural or both.
+    private static func isEnding(_ text: Span<UInt8>) -> Bool {
+        switch text.count {
+        case 1: text[0] == UInt8(ascii: "s") || text[0] == UInt8(ascii: "'")
+        case 2: text[0] == UInt8(ascii: "'") && text[1] == UInt8(ascii: "s") || text[0] == UInt8(ascii: "e") && text[1] == UInt8(ascii: "s")
+        case 4: text[0] == 0xE2 && text[3] == UInt8(ascii: "s")
+        default: false
+        }
+    }
+}

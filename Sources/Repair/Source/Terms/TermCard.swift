@@ -1,0 +1,70 @@
+internal import GlossaryStore
+internal import Lexicon
+internal import TextModel
+
+/// What is needed of a Chinese term to find it in an English line.
+final class TermCard {
+    /// A rendering that an entry deprecates.
+    struct WrongForm {
+        let text: [UInt8]
+        /// An index in `Glossary.entries`.
+        let entry: Int
+    }
+
+    /// The entry that the others are brought to: an index in `Glossary.entries`; -1 for a name that no glossary has.
+    let entry: Int
+    /// All entries of the term.
+    let entries: [Int]
+    let preferred: [UInt8]
+    /// The renderings that are right, the preferred one first.
+    let right: [[UInt8]]
+    let wrong: [WrongForm]
+    /// A name, which is written with a capital and stands for one thing only, so that its misspellings are misspellings.
+    let isName: Bool
+    let isPerson: Bool
+    /// The letters of the preferred term, and of its words.
+    let letters: FoldedLetters
+    let words: [FoldedLetters]
+    /// How the Chinese is read; empty where that says nothing.
+    let pinyin: FoldedLetters
+
+    init(_ term: ChineseScanner.Term, _ glossary: Glossary) {
+        entries = term.entries
+        let rows = term.entries.map { glossary.entries[$0] }
+        let main = rows.firstIndex { $0.conditions.isEmpty && $0.flags.isEmpty } ?? 0
+        entry = entries[main]
+        preferred = glossary.bytes(rows[main].preferred)
+        var right = [preferred], wrong: [WrongForm] = []
+        for (entry, row) in zip(term.entries, rows) {
+            right.append(glossary.bytes(row.preferred))
+            right += glossary.strings(row.admitted).map { Array($0.utf8) }
+            wrong += glossary.strings(row.deprecated).map { WrongForm(text: Array($0.utf8), entry: entry) }
+        }
+        let preferred = right[0]
+        let isOne = rows.allSatisfy { glossary.bytes($0.preferred) == preferred }
+        isName = isOne && TermCard.isName(rows[main].kind, preferred)
+        words = preferred.split(separator: 0x20).map { FoldedLetters($0) }
+        let syllables = Readings.bundled.readings(of: term.scalars.span, isName: rows[main].kind == .person) ?? []
+        var pinyin = FoldedLetters()
+        for syllable in syllables { pinyin.append(syllable) }
+        letters = FoldedLetters(preferred[...])
+        self.pinyin = isName ? pinyin : FoldedLetters()
+        let spellsPerson = words.count == 2 && pinyin == letters && Lexicon.bundled.word(preferred.span.extracting(0..<words[0].count)).isSurname
+        isPerson = rows[main].kind == .person || rows[main].kind == nil && spellsPerson
+        self.right = TermCard.unique(right)
+        self.wrong = wrong
+    }
+
+    private static func isName(_ kind: TermKind?, _ preferred: [UInt8]) -> Bool {
+        guard let initial = preferred.first, initial.isASCIIUpper || initial >= 0x80 else { return false }
+        switch kind {
+        case .place, .organisation, .person, .product, .work, .event, nil: return true
+        case .phrase, .quantity, .unit, .abbreviation: return false
+        }
+    }
+
+    private static func unique(_ forms: [[UInt8]]) -> [[UInt8]] {
+        var seen: Set<[UInt8]> = []
+        return forms.filter { !$0.isEmpty && seen.insert($0).inserted }
+    }
+}

@@ -1,0 +1,23 @@
+internal import TextModel
+
+/// Forms of a name that are right though the glossary does not list them.
+enum TermForms {
+    private static let endings: [[UInt8]] = ["n", "an", "ian", "ean", "ese", "ish", "i", "ns", "ans", "ians", "is", "er", "ers", "ite", "ites", "ic"].map { Array($0.utf8) }
+    private static let shortest = 4
+
+    /// "Hawaiian" of Hawaii, "Milanese" of Milan: the name without its last vowels, and an ending.
+    static func isAdjective(_ word: FoldedLetters, of card: TermCard) -> Bool {
+        guard card.words.count == 1, !card.isPerson, word != card.letters else { return false }
+        let name = card.letters.bytes, text = word.bytes
+        var shared = 0
+        while shared < min(name.count, text.count), name[shared] == text[shared] { shared += 1 }
+        guard shared >= shortest, name.count - shared <= 2, name[shared...].allSatisfy({ "aeiouy".utf8.contains($0) }) else { return false }
+        return endings.contains { Array(text[shared...]) == $0 }
+    }
+
+    /// The surname of a person: the first word of a Chinese name, the last one of another.
+    static func isPartOfName(_ word: FoldedLetters, _ card: TermCard) -> Bool {
+        guard card.isPerson, card.words.count > 1 else { return false }
+        return word == card.words[0] || word == card.words[card.words.count - 1]
+    }
+}
