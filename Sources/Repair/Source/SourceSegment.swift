@@ -23,4 +23,6 @@ package final class SourceSegment {
 
     /// The terms of the glossary in the source, in order, none across another.
     private(set) lazy var terms: [SourceTerm] = cards.terms(in: scalars)
+
+    private(set) lazy var reading = SourceReading(scalars)
 }

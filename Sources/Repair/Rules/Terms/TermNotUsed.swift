@@ -18,7 +18,7 @@ struct TermNotUsed: Rule {
     func check(_ line: borrowing LineText, _ context: borrowing RuleContext, _ proposals: inout Proposals) {
         guard let segment = context.segment, !segment.terms.isEmpty else { return }
         let terms = segment.terms
-        let placement = TermPlacement(terms, line, segment.scalars)
+        let placement = TermPlacement(segment, line)
         for (index, outcome) in placement.outcomes.enumerated() {
             switch outcome {
             case .right: break

@@ -3,31 +3,45 @@ internal import TextModel
 
 /// Tokens of a line that may be the misspelled rendering of a name.
 struct TermCandidate {
+    struct Word {
+        let letters: FoldedLetters
+        /// English has the word, and it is no syllables of pinyin with a capital: nobody writes it for a name by mistake.
+        let isOrdinary: Bool
+    }
+
     let tokens: Range<Int>
     let letters: FoldedLetters
-    let words: [FoldedLetters]
+    let words: [Word]
 
     private static let mostWords = 4
+    /// What an English word takes off the likeness.
+    private static let ordinaryWord = 0.15
 
     /// All of a line: free words with capitals, and small ones that English does not have, side by side.
     static func all(in line: borrowing LineText, _ taken: LineWords) -> [TermCandidate] {
         var candidates: [TermCandidate] = []
         for start in 0..<line.count where isPart(line, start, taken) {
-            var words: [FoldedLetters] = [], letters = FoldedLetters(), index = start
+            var words: [Word] = [], letters = FoldedLetters(), index = start
             while index < line.count, words.count < mostWords {
                 if index > start {
                     if line[index].mark == .hyphen, line[index].gap == .none, line[index + 1].gap == .none { index += 1 }
                     guard line.has(index), line[index].gap == .space || line[index - 1].mark == .hyphen else { break }
                 }
                 guard isPart(line, index, taken) else { break }
-                let word = FoldedLetters(line.text(Int(line[index].start)..<line.stemEnd(line[index])))
+                let word = word(line, index)
                 words.append(word)
-                letters.append(word)
+                letters.append(word.letters)
                 index += 1
                 candidates.append(TermCandidate(tokens: start..<index, letters: letters, words: words))
             }
         }
         return candidates
+    }
+
+    private static func word(_ line: borrowing LineText, _ index: Int) -> Word {
+        let token = line[index], text = line.text(Int(token.start)..<line.stemEnd(token)), info = line.word(token)
+        let isPinyin = line.lexicon.isPinyinWord(text)
+        return Word(letters: FoldedLetters(text), isOrdinary: isPinyin ? info.isSmall && !info.isSurname : info.isKnown)
     }
 
     private static func isPart(_ line: borrowing LineText, _ index: Int, _ taken: LineWords) -> Bool {
@@ -40,24 +54,47 @@ struct TermCandidate {
         return line.isCapitalised(token)
     }
 
+    var hasOrdinaryWord: Bool { words.contains { $0.isOrdinary } }
+
     /// How like the name it is, from 0 to 1.
     func likeness(_ card: TermCard, _ distance: inout SpellingDistance) -> Double {
         let smallest = min(letters.count, card.letters.count), largest = max(letters.count, card.letters.count)
-        guard smallest * 2 >= largest else { return 0 }
+        let isPinyin = !card.pinyin.isEmpty && letters == card.pinyin
+        guard smallest * 2 >= largest || isPinyin else { return 0 }
+        if isPinyin { return 1 }
+        if card.isPinyin { return asPinyin(card, &distance) }
+        return asWords(card, &distance)
+    }
+
+    /// Each word must be that of the name or a misspelling of it.
+    private func asWords(_ card: TermCard, _ distance: inout SpellingDistance) -> Double {
+        guard words.count == card.words.count else { return 0 }
+        var sum = 0.0
+        for (word, right) in zip(words, card.words) where word.letters != right {
+            if word.isOrdinary { return 0 }
+            let likeness = distance.likeness(word.letters, right)
+            if likeness < 0.6 { return 0 }
+            sum += Double(right.count) * (1 - likeness)
+        }
+        return 1 - sum / Double(card.letters.count)
+    }
+
+    private func asPinyin(_ card: TermCard, _ distance: inout SpellingDistance) -> Double {
+        if letters == card.letters { return 1 }
         var best = distance.likeness(letters, card.letters)
-        if !card.pinyin.isEmpty, card.pinyin != card.letters { best = max(best, distance.likeness(letters, card.pinyin)) }
         if words.count == 2, card.words.count == 2 {
-            var swapped = words[1]
-            swapped.append(words[0])
+            var swapped = words[1].letters
+            swapped.append(words[0].letters)
             best = max(best, distance.likeness(swapped, card.letters) - 0.02)
             if card.isPerson { best = max(best, asPerson(card, &distance)) }
         }
-        return best
+        return words.contains { $0.isOrdinary && !card.words.contains($0.letters) } ? best - TermCandidate.ordinaryWord : best
     }
 
-    /// With the right surname the given name may differ more.
+    /// With the right surname, or the right given name, the other may differ more.
     private func asPerson(_ card: TermCard, _ distance: inout SpellingDistance) -> Double {
-        guard words[0] == card.words[0] else { return 0 }
-        return 0.45 + 0.55 * distance.likeness(words[1], card.words[1])
+        if words[0].letters == card.words[0] { return 0.45 + 0.55 * distance.likeness(words[1].letters, card.words[1]) }
+        if words[1].letters == card.words[1] { return 0.45 + 0.55 * distance.likeness(words[0].letters, card.words[0]) }
+        return 0
     }
 }

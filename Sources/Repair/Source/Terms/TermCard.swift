@@ -25,6 +25,8 @@ final class TermCard {
     /// The letters of the preferred term, and of its words.
     let letters: FoldedLetters
     let words: [FoldedLetters]
+    /// The term is the reading of its Chinese, or begins with it.
+    let isPinyin: Bool
     /// How the Chinese is read; empty where that says nothing.
     let pinyin: FoldedLetters
 
@@ -49,6 +51,7 @@ final class TermCard {
         for syllable in syllables { pinyin.append(syllable) }
         letters = FoldedLetters(preferred[...])
         self.pinyin = isName ? pinyin : FoldedLetters()
+        isPinyin = isName && TermCard.spells(letters, syllables)
         let spellsPerson = words.count == 2 && pinyin == letters && Lexicon.bundled.word(preferred.span.extracting(0..<words[0].count)).isSurname
         isPerson = rows[main].kind == .person || rows[main].kind == nil && spellsPerson
         self.right = TermCard.unique(right)
@@ -61,6 +64,19 @@ final class TermCard {
         case .place, .organisation, .person, .product, .work, .event, nil: return true
         case .phrase, .quantity, .unit, .abbreviation: return false
         }
+    }
+
+    /// The letters are the reading, or that of the first two or more characters and something else.
+    private static func spells(_ letters: FoldedLetters, _ syllables: [Syllable]) -> Bool {
+        var read = FoldedLetters(), count = 0
+        for syllable in syllables {
+            var next = read
+            next.append(syllable)
+            guard letters.bytes.starts(with: next.bytes) else { break }
+            read = next
+            count += 1
+        }
+        return count >= 2 || count == syllables.count && count > 0
     }
 
     private static func unique(_ forms: [[UInt8]]) -> [[UInt8]] {

@@ -20,4 +20,13 @@ enum TermForms {
         guard card.isPerson, card.words.count > 1 else { return false }
         return word == card.words[0] || word == card.words[card.words.count - 1]
     }
+
+    /// "Yangtze" of Yangtze River, "Supreme Court" of Supreme People's Court: words of the name in its order, the first
+    /// among them or two at least.
+    static func isShortened(_ words: [TermCandidate.Word], _ card: TermCard) -> Bool {
+        guard words.count < card.words.count, words.count > 1 || words[0].letters == card.words[0] else { return false }
+        var next = 0
+        for word in card.words where next < words.count && words[next].letters == word { next += 1 }
+        return next == words.count
+    }
 }

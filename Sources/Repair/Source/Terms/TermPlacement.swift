@@ -16,18 +16,19 @@ struct TermPlacement {
     private(set) var outcomes: [Outcome]
     private let terms: [SourceTerm]
     private var words: LineWords
-    /// By term: the first token of what stands for it, or -1.
-    private var anchors: [Int]
+    /// By term: the tokens that stand for it.
+    private var anchors: [Range<Int>?]
     private var distance = SpellingDistance()
 
-    init(_ terms: [SourceTerm], _ line: borrowing LineText, _ scalars: [Unicode.Scalar]) {
+    init(_ segment: SourceSegment, _ line: borrowing LineText) {
+        let terms = segment.terms
         self.terms = terms
         outcomes = Array(repeating: .missing, count: terms.count)
-        anchors = Array(repeating: -1, count: terms.count)
+        anchors = Array(repeating: nil, count: terms.count)
         words = LineWords(line)
         placeRight(line)
         placeDeprecated(line)
-        placeMisspelled(line)
+        placeMisspelled(line, segment)
     }
 
     /// Finds the right renderings, longer terms first, so that none is sought inside another.
@@ -49,7 +50,7 @@ struct TermPlacement {
             for (number, term) in group.enumerated() {
                 guard !places.isEmpty else { continue }
                 outcomes[term] = .right
-                if number < places.count { anchors[term] = places[number].lowerBound }
+                if number < places.count { anchors[term] = places[number] }
             }
         }
     }
@@ -94,31 +95,58 @@ struct TermPlacement {
             for form in card.wrong.sorted(by: { $0.text.count > $1.text.count }) {
                 guard let place = words.places(of: form.text, in: line).first else { continue }
                 outcomes[index] = .wrong(tokens: place, certainty: 1, entry: form.entry)
-                anchors[index] = place.lowerBound
+                anchors[index] = place
                 words.take(place)
                 break
             }
         }
     }
 
-    private mutating func placeMisspelled(_ line: borrowing LineText) {
+    private mutating func placeMisspelled(_ line: borrowing LineText, _ segment: SourceSegment) {
+        guard terms.indices.contains(where: { isMissing($0) && terms[$0].card.isName }) else { return }
+        let candidates = TermCandidate.all(in: line, words)
+        for index in terms.indices where isMissing(index) && terms[index].card.isName && !terms[index].card.isPerson {
+            if candidates.contains(where: { TermForms.isShortened($0.words, terms[index].card) }) { outcomes[index] = .right }
+        }
         var found: [(term: Int, candidate: TermCandidate, score: Double)] = []
-        var candidates: [TermCandidate]?
-        for index in terms.indices where terms[index].card.isName {
-            guard case .missing = outcomes[index] else { continue }
-            let all = candidates ?? TermCandidate.all(in: line, words)
-            candidates = all
-            for candidate in all {
-                let score = candidate.likeness(terms[index].card, &distance)
-                if score >= TermPlacement.enough { found.append((index, candidate, score)) }
+        for index in terms.indices where isMissing(index) && terms[index].card.isName {
+            let places = terms.filter { $0.card === terms[index].card }.map(\.range)
+            for candidate in candidates {
+                let likeness = candidate.likeness(terms[index].card, &distance)
+                guard likeness >= TermPlacement.least else { continue }
+                let score = likeness + context(index, candidate, line)
+                if score < TermPlacement.enough || segment.reading.spells(candidate.letters, outside: places) { continue }
+                found.append((index, candidate, score))
             }
         }
         for match in found.sorted(by: { ($1.score, $0.candidate.tokens.lowerBound) < ($0.score, $1.candidate.tokens.lowerBound) }) {
-            guard case .missing = outcomes[match.term], words.isFree(match.candidate.tokens) else { continue }
+            guard isMissing(match.term), words.isFree(match.candidate.tokens) else { continue }
             outcomes[match.term] = .wrong(tokens: match.candidate.tokens, certainty: match.score, entry: -1)
             words.take(match.candidate.tokens)
         }
     }
 
+    private func isMissing(_ term: Int) -> Bool {
+        if case .missing = outcomes[term] { true } else { false }
+    }
+
+    /// What speaks for a candidate beside its letters: it stands among the renderings of the terms that stand about the term.
+    private func context(_ term: Int, _ candidate: TermCandidate, _ line: borrowing LineText) -> Double {
+        let before = (0..<term).last { anchors[$0] != nil }, after = (term + 1..<terms.count).first { anchors[$0] != nil }
+        var score = 0.0
+        if let before, let anchor = anchors[before] {
+            if anchor.upperBound > candidate.tokens.lowerBound { return 0 }
+            let isNeighbour = terms[term].range.lowerBound - terms[before].range.upperBound <= 1
+            if isNeighbour, candidate.tokens.lowerBound - anchor.upperBound <= 1 { score += 0.12 }
+        }
+        if let after, let anchor = anchors[after] {
+            if anchor.lowerBound < candidate.tokens.upperBound { return 0 }
+            let isNeighbour = terms[after].range.lowerBound - terms[term].range.upperBound <= 1
+            if isNeighbour, anchor.lowerBound - candidate.tokens.upperBound <= 1 { score += 0.12 }
+        }
+        return score
+    }
+
+    private static let least = 0.4
     static let enough = 0.7
 }

@@ -1,0 +1,37 @@
+internal import Lexicon
+internal import TextModel
+
+/// How the characters of a segment are read.
+struct SourceReading {
+    /// By character: its letters, small; empty for what is not Chinese.
+    private let syllables: [[UInt8]]
+
+    init(_ scalars: [Unicode.Scalar]) {
+        var syllables = [[UInt8]](repeating: [], count: scalars.count)
+        Readings.bundled.forEach(in: scalars.span) { index, syllable in
+            guard let syllable else { return }
+            var letters = FoldedLetters()
+            letters.append(syllable)
+            syllables[index] = letters.bytes
+        }
+        self.syllables = syllables
+    }
+
+    /// True when the letters are the reading of some characters side by side that are not exactly one of `places`.
+    func spells(_ letters: FoldedLetters, outside places: [Range<Int>]) -> Bool {
+        for start in syllables.indices {
+            if let end = end(of: letters.bytes, from: start), !places.contains(start..<end) { return true }
+        }
+        return false
+    }
+
+    private func end(of letters: [UInt8], from start: Int) -> Int? {
+        var position = 0, index = start
+        while position < letters.count {
+            guard index < syllables.count, !syllables[index].isEmpty, letters[position...].starts(with: syllables[index]) else { return nil }
+            position += syllables[index].count
+            index += 1
+        }
+        return index
+    }
+}
