@@ -9,6 +9,9 @@ package enum WordLists {
     /// The characters that HTML has names and numbers for.
     package static let characterReferences = CharacterReferences(rows(gm_character_references()))
 
+    /// What single characters mean: the character, and English words with spaces between them.
+    static func glosses() -> [Row] { rows(gm_glosses()) }
+
     /// A line of a list: what stands before its first tab and after it.
     struct Row {
         let first: [UInt8]

@@ -79,6 +79,10 @@ struct DocumentRepair {
             let isSettled = settle(&pass)
             pass.patches.apply(to: document, into: &output)
             guard isSettled else { return .evidenceChanged }
+            if let source, source.memory.hasLearned {
+                source.memory.hasLearned = false
+                return .evidenceChanged
+            }
             let result = output.span.extracting(start..<output.count)
             return evidence.wholeAnswersHold(result, pass.patches.lines(lines, pass.scans)) ? .changed : .evidenceChanged
         }

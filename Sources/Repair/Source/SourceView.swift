@@ -5,6 +5,7 @@ final class SourceView {
     private var segments: [SourceSegment?]
 
     private let cards: TermCards
+    let memory = RenderingMemory()
 
     init(_ source: DocumentSource, _ index: TermIndex) {
         self.source = source

@@ -27,6 +27,9 @@ final class TermCard {
     let words: [FoldedLetters]
     /// The term is the reading of its Chinese, or begins with it.
     let isPinyin: Bool
+    /// The characters, simplified, and how each is read (empty where that is not known).
+    let scalars: [Unicode.Scalar]
+    let syllables: [FoldedLetters]
     /// How the Chinese is read; empty where that says nothing.
     let pinyin: FoldedLetters
 
@@ -50,6 +53,12 @@ final class TermCard {
         var pinyin = FoldedLetters()
         for syllable in syllables { pinyin.append(syllable) }
         letters = FoldedLetters(preferred[...])
+        scalars = term.scalars
+        self.syllables = syllables.map { syllable in
+            var letters = FoldedLetters()
+            letters.append(syllable)
+            return letters
+        }
         self.pinyin = isName ? pinyin : FoldedLetters()
         isPinyin = isName && TermCard.spells(letters, syllables)
         let spellsPerson = words.count == 2 && pinyin == letters && Lexicon.bundled.word(preferred.span.extracting(0..<words[0].count)).isSurname

@@ -18,9 +18,8 @@ struct TermPlacement {
     private var words: LineWords
     /// By term: the tokens that stand for it.
     private var anchors: [Range<Int>?]
-    private var distance = SpellingDistance()
 
-    init(_ segment: SourceSegment, _ line: borrowing LineText) {
+    init(_ segment: SourceSegment, _ line: borrowing LineText, _ memory: RenderingMemory, number: Int) {
         let terms = segment.terms
         self.terms = terms
         outcomes = Array(repeating: .missing, count: terms.count)
@@ -28,7 +27,7 @@ struct TermPlacement {
         words = LineWords(line)
         placeRight(line)
         placeDeprecated(line)
-        placeMisspelled(line, segment)
+        placeMisspelled(line, segment, memory, number)
     }
 
     /// Finds the right renderings, longer terms first, so that none is sought inside another.
@@ -102,51 +101,29 @@ struct TermPlacement {
         }
     }
 
-    private mutating func placeMisspelled(_ line: borrowing LineText, _ segment: SourceSegment) {
-        guard terms.indices.contains(where: { isMissing($0) && terms[$0].card.isName }) else { return }
+    private mutating func placeMisspelled(_ line: borrowing LineText, _ segment: SourceSegment, _ memory: RenderingMemory, _ number: Int) {
+        if missingNames.isEmpty { return }
         let candidates = TermCandidate.all(in: line, words)
-        for index in terms.indices where isMissing(index) && terms[index].card.isName && !terms[index].card.isPerson {
+        for index in missingNames where !terms[index].card.isPerson {
             if candidates.contains(where: { TermForms.isShortened($0.words, terms[index].card) }) { outcomes[index] = .right }
         }
-        var found: [(term: Int, candidate: TermCandidate, score: Double)] = []
-        for index in terms.indices where isMissing(index) && terms[index].card.isName {
-            let places = terms.filter { $0.card === terms[index].card }.map(\.range)
-            for candidate in candidates {
-                let likeness = candidate.likeness(terms[index].card, &distance)
-                guard likeness >= TermPlacement.least else { continue }
-                let score = likeness + context(index, candidate, line)
-                if score < TermPlacement.enough || segment.reading.spells(candidate.letters, outside: places) { continue }
-                found.append((index, candidate, score))
-            }
-        }
-        for match in found.sorted(by: { ($1.score, $0.candidate.tokens.lowerBound) < ($0.score, $1.candidate.tokens.lowerBound) }) {
-            guard isMissing(match.term), words.isFree(match.candidate.tokens) else { continue }
-            outcomes[match.term] = .wrong(tokens: match.candidate.tokens, certainty: match.score, entry: -1)
-            words.take(match.candidate.tokens)
-        }
+        if missingNames.isEmpty { return }
+        var guess = TermGuess(segment, memory, line: number)
+        for match in guess.matches(of: missingNames, line, words, anchors) { place(match, memory) }
+        if missingNames.count == 1, let match = guess.onlyMatch(of: missingNames[0], line, words) { place(match, memory) }
     }
+
+    private mutating func place(_ match: TermGuess.Match, _ memory: RenderingMemory) {
+        guard isMissing(match.term), words.isFree(match.tokens) else { return }
+        outcomes[match.term] = .wrong(tokens: match.tokens, certainty: match.score, entry: -1)
+        words.take(match.tokens)
+        memory.learn(match.letters, for: terms[match.term].card)
+    }
+
+    /// The names that nothing stands for so far.
+    private var missingNames: [Int] { terms.indices.filter { isMissing($0) && terms[$0].card.isName } }
 
     private func isMissing(_ term: Int) -> Bool {
         if case .missing = outcomes[term] { true } else { false }
     }
-
-    /// What speaks for a candidate beside its letters: it stands among the renderings of the terms that stand about the term.
-    private func context(_ term: Int, _ candidate: TermCandidate, _ line: borrowing LineText) -> Double {
-        let before = (0..<term).last { anchors[$0] != nil }, after = (term + 1..<terms.count).first { anchors[$0] != nil }
-        var score = 0.0
-        if let before, let anchor = anchors[before] {
-            if anchor.upperBound > candidate.tokens.lowerBound { return 0 }
-            let isNeighbour = terms[term].range.lowerBound - terms[before].range.upperBound <= 1
-            if isNeighbour, candidate.tokens.lowerBound - anchor.upperBound <= 1 { score += 0.12 }
-        }
-        if let after, let anchor = anchors[after] {
-            if anchor.lowerBound < candidate.tokens.upperBound { return 0 }
-            let isNeighbour = terms[after].range.lowerBound - terms[term].range.upperBound <= 1
-            if isNeighbour, anchor.lowerBound - candidate.tokens.upperBound <= 1 { score += 0.12 }
-        }
-        return score
-    }
-
-    private static let least = 0.4
-    static let enough = 0.7
 }

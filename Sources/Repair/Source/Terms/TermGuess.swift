@@ -1,0 +1,98 @@
+internal import Lexicon
+internal import TextModel
+
+/// Finds what stands for the names of a source whose right renderings a line lacks: words like them in letters or meaning.
+struct TermGuess {
+    /// Tokens that may stand for a term.
+    struct Match {
+        let term: Int
+        let tokens: Range<Int>
+        let letters: FoldedLetters
+        /// By the words alone, from 0 to 1.
+        let likeness: Double
+        /// With what speaks for it beside the words.
+        let score: Double
+    }
+
+    private let segment: SourceSegment
+    private let memory: RenderingMemory
+    private let number: Int
+    private var distance = SpellingDistance()
+
+    /// With less likeness nothing else makes it certain.
+    private static let least = 0.4
+    /// A score that makes it certain.
+    static let enough = 0.7
+    private static let knownBonus = 0.4
+    private static let onlyBonus = 0.3
+    private static let neighbourBonus = 0.12
+
+    /// - Parameter number: of the line, from 0.
+    init(_ segment: SourceSegment, _ memory: RenderingMemory, line number: Int) {
+        self.segment = segment
+        self.memory = memory
+        self.number = number
+    }
+
+    /// The matches that are certain, the best first; they may overlap.
+    mutating func matches(of missing: [Int], _ line: borrowing LineText, _ words: LineWords, _ anchors: [Range<Int>?]) -> [Match] {
+        let candidates = TermCandidate.all(in: line, words)
+        var found: [Match] = []
+        for term in missing {
+            let card = segment.terms[term].card, places = segment.terms.filter { $0.card === card }.map(\.range)
+            for candidate in candidates {
+                add(term, candidate.tokens, candidate.letters, candidate.likeness(card, &distance), places, anchors, &found)
+            }
+            for start in 0..<line.count where line.isCapitalised(line[start]) && words.isFree(start..<start + 1) {
+                guard let literal = LiteralRendering(card, line, at: start, words, &distance) else { continue }
+                if literal.tokens.count == 1, Sentences.begins(line, start) { continue }
+                let letters = FoldedLetters(line.text(Int(line[start].start)..<line.stemEnd(line[literal.tokens.upperBound - 1])))
+                add(term, literal.tokens, letters, literal.likeness, places, anchors, &found)
+            }
+        }
+        let certain = found.filter { $0.score >= TermGuess.enough }
+        return certain.sorted { ($1.score, $0.tokens.lowerBound) < ($0.score, $1.tokens.lowerBound) }
+    }
+
+    private func add(
+        _ term: Int, _ tokens: Range<Int>, _ letters: FoldedLetters, _ likeness: Double, _ places: [Range<Int>], _ anchors: [Range<Int>?],
+        _ found: inout [Match]
+    ) {
+        guard likeness >= TermGuess.least else { return }
+        let card = segment.terms[term].card
+        var score = likeness + neighbours(term, tokens, anchors)
+        if memory.knows(letters, for: card) { score += TermGuess.knownBonus }
+        if segment.reading.spells(letters, outside: places) { return }
+        if score < TermGuess.enough { memory.suspect(letters, for: card, line: number) }
+        found.append(Match(term: term, tokens: tokens, letters: letters, likeness: likeness, score: score))
+    }
+
+    /// The only run of words that nothing explains stands for the only name that is missing, when they are a little alike.
+    mutating func onlyMatch(of term: Int, _ line: borrowing LineText, _ words: LineWords) -> Match? {
+        let card = segment.terms[term].card, places = segment.terms.filter { $0.card === card }.map(\.range)
+        let candidates = TermCandidate.all(in: line, words).filter { !$0.hasOrdinaryWord && !segment.reading.spells($0.letters, outside: places) }
+        guard let longest = candidates.max(by: { $0.tokens.count < $1.tokens.count }),
+            candidates.allSatisfy({ longest.tokens.contains($0.tokens.lowerBound) })
+        else { return nil }
+        let likeness = longest.likeness(card, &distance), score = likeness + TermGuess.onlyBonus
+        guard likeness >= TermGuess.least, score >= TermGuess.enough else { return nil }
+        return Match(term: term, tokens: longest.tokens, letters: longest.letters, likeness: likeness, score: score)
+    }
+
+    /// What speaks for tokens beside their letters: they stand next to what stands for the terms next to the term.
+    private func neighbours(_ term: Int, _ tokens: Range<Int>, _ anchors: [Range<Int>?]) -> Double {
+        let terms = segment.terms
+        var score = 0.0
+        if let before = (0..<term).last(where: { anchors[$0] != nil }), let anchor = anchors[before] {
+            if anchor.upperBound > tokens.lowerBound { return 0 }
+            let isNext = terms[term].range.lowerBound - terms[before].range.upperBound <= 1
+            if isNext, tokens.lowerBound - anchor.upperBound <= 1 { score += TermGuess.neighbourBonus }
+        }
+        if let after = (term + 1..<terms.count).first(where: { anchors[$0] != nil }), let anchor = anchors[after] {
+            if anchor.lowerBound < tokens.upperBound { return 0 }
+            let isNext = terms[after].range.lowerBound - terms[term].range.upperBound <= 1
+            if isNext, anchor.lowerBound - tokens.upperBound <= 1 { score += TermGuess.neighbourBonus }
+        }
+        return score
+    }
+}
