@@ -12,6 +12,9 @@ static const unsigned char spam_words[] = {
 static const unsigned char character_references[] = {
 #embed "Lists/character-references.txt"
 };
+static const unsigned char demonyms[] = {
+#embed "Lists/demonyms.tsv"
+};
 static const unsigned char glosses[] = {
 #embed "Lists/glosses.tsv"
 };
@@ -19,4 +22,5 @@ static const unsigned char glosses[] = {
 gm_list gm_page_furniture(void) { return (gm_list){page_furniture, sizeof page_furniture}; }
 gm_list gm_spam_words(void) { return (gm_list){spam_words, sizeof spam_words}; }
 gm_list gm_character_references(void) { return (gm_list){character_references, sizeof character_references}; }
+gm_list gm_demonyms(void) { return (gm_list){demonyms, sizeof demonyms}; }
 gm_list gm_glosses(void) { return (gm_list){glosses, sizeof glosses}; }

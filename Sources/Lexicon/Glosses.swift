@@ -20,15 +20,19 @@ package struct Glosses: Sendable {
         words[character]?.contains { Glosses.areForms($0, word) } ?? false
     }
 
-    private static let shortestStem = 4
+    /// What English puts behind a stem; longer ones first come to the same.
+    private static let endings: Set<[UInt8]> = Set(
+        "s es d ed r er ers st est ing ings ly y al ial ern ous ious ness ship ful ment ion ions tion tions ation ations ity or ors e t th".split(separator: " ")
+            .map { Array($0.utf8) } + [[]])
+    private static let shortestStem = 3
 
-    /// They begin alike, but for an ending of one of them.
+    /// They have a stem in common, and nothing but an ending beside it.
     private static func areForms(_ a: [UInt8], _ b: [UInt8]) -> Bool {
         var shared = 0
         while shared < min(a.count, b.count), a[shared] == b[shared] { shared += 1 }
         if shared == a.count, shared == b.count { return true }
-        let shorter = min(a.count, b.count)
-        if shorter < shortestStem { return shared == shorter && max(a.count, b.count) == shorter + 1 && (a.last == UInt8(ascii: "s") || b.last == UInt8(ascii: "s")) }
-        return shared >= max(shortestStem, shorter - 2) && max(a.count, b.count) - shared <= 4
+        guard shared >= shortestStem, shared >= min(a.count, b.count) - 2 else { return false }
+        if shared == shortestStem { return abs(a.count - b.count) == 1 && (a.last == UInt8(ascii: "s") || b.last == UInt8(ascii: "s")) }
+        return endings.contains(Array(a[shared...])) && endings.contains(Array(b[shared...]))
     }
 }

@@ -9,6 +9,9 @@ package enum WordLists {
     /// The characters that HTML has names and numbers for.
     package static let characterReferences = CharacterReferences(rows(gm_character_references()))
 
+    /// A name, and its adjectives and demonyms with tabs between them.
+    static func demonyms() -> [Row] { rows(gm_demonyms()) }
+
     /// What single characters mean: the character, and English words with spaces between them.
     static func glosses() -> [Row] { rows(gm_glosses()) }
 

@@ -15,6 +15,8 @@ gm_list gm_page_furniture(void);
 gm_list gm_spam_words(void);
 /// Names and numbers of characters in HTML, and their code points in hexadecimal digits.
 gm_list gm_character_references(void);
+/// Names of places, peoples and religions, and the adjectives and demonyms of each.
+gm_list gm_demonyms(void);
 /// Chinese characters and what they mean in English words, with spaces between them.
 gm_list gm_glosses(void);
 

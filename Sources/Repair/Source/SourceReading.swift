@@ -34,4 +34,18 @@ struct SourceReading {
         }
         return index
     }
+
+    /// True when the letters are more like the reading of the place with one or two characters more at either side.
+    func isLonger(_ letters: FoldedLetters, than place: Range<Int>, _ likeness: Double, _ distance: inout SpellingDistance) -> Bool {
+        for before in 0...SourceReading.neighbours {
+            for after in 0...SourceReading.neighbours - before where before + after > 0 {
+                let start = place.lowerBound - before, end = place.upperBound + after
+                guard start >= 0, end <= syllables.count, (start..<end).allSatisfy({ !syllables[$0].isEmpty }) else { continue }
+                if distance.likeness(letters, FoldedLetters(syllables[start..<end].joined())) > likeness { return true }
+            }
+        }
+        return false
+    }
+
+    private static let neighbours = 2
 }

@@ -19,7 +19,8 @@ struct LiteralRendering {
         var next = 0, sum = 0.0, index = start, meanings = 0
         while next < card.scalars.count, line.has(index), line[index].kind == .word, words.isFree(index..<index + 1) {
             if index > start, line[index].gap != .space { break }
-            let letters = FoldedLetters(line.text(Int(line[index].start)..<line.stemEnd(line[index])))
+            let text = line.text(Int(line[index].start)..<line.stemEnd(line[index])), letters = FoldedLetters(text)
+            if Demonyms.bundled.contains(text) { break }
             if let (count, quality) = LiteralRendering.spelled(letters, card, next, &distance) {
                 sum += quality * Double(count)
                 next += count

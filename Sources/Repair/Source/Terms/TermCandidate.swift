@@ -40,7 +40,7 @@ struct TermCandidate {
 
     private static func word(_ line: borrowing LineText, _ index: Int) -> Word {
         let token = line[index], text = line.text(Int(token.start)..<line.stemEnd(token)), info = line.word(token)
-        let isPinyin = line.lexicon.isPinyinWord(text)
+        let isPinyin = line.lexicon.isPinyinWord(text) && !Demonyms.bundled.contains(text)
         return Word(letters: FoldedLetters(text), isOrdinary: isPinyin ? info.isSmall && !info.isSurname : info.isKnown)
     }
 

@@ -63,7 +63,7 @@ final class TermCard {
         isPinyin = isName && TermCard.spells(letters, syllables)
         let spellsPerson = words.count == 2 && pinyin == letters && Lexicon.bundled.word(preferred.span.extracting(0..<words[0].count)).isSurname
         isPerson = rows[main].kind == .person || rows[main].kind == nil && spellsPerson
-        self.right = TermCard.unique(right)
+        self.right = TermCard.unique(right + right.flatMap(Demonyms.bundled.words))
         self.wrong = wrong
     }
 

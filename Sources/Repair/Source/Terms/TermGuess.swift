@@ -41,13 +41,15 @@ struct TermGuess {
         for term in missing {
             let card = segment.terms[term].card, places = segment.terms.filter { $0.card === card }.map(\.range)
             for candidate in candidates {
-                add(term, candidate.tokens, candidate.letters, candidate.likeness(card, &distance), places, anchors, &found)
+                let likeness = candidate.likeness(card, &distance)
+                guard likeness >= TermGuess.least, !isLonger(candidate.letters, likeness, places) else { continue }
+                add(term, candidate.tokens, candidate.letters, likeness, canRepeat: !candidate.hasOrdinaryWord, places, anchors, &found)
             }
             for start in 0..<line.count where line.isCapitalised(line[start]) && words.isFree(start..<start + 1) {
                 guard let literal = LiteralRendering(card, line, at: start, words, &distance) else { continue }
                 if literal.tokens.count == 1, Sentences.begins(line, start) { continue }
                 let letters = FoldedLetters(line.text(Int(line[start].start)..<line.stemEnd(line[literal.tokens.upperBound - 1])))
-                add(term, literal.tokens, letters, literal.likeness, places, anchors, &found)
+                add(term, literal.tokens, letters, literal.likeness, canRepeat: true, places, anchors, &found)
             }
         }
         let certain = found.filter { $0.score >= TermGuess.enough }
@@ -55,15 +57,15 @@ struct TermGuess {
     }
 
     private func add(
-        _ term: Int, _ tokens: Range<Int>, _ letters: FoldedLetters, _ likeness: Double, _ places: [Range<Int>], _ anchors: [Range<Int>?],
-        _ found: inout [Match]
+        _ term: Int, _ tokens: Range<Int>, _ letters: FoldedLetters, _ likeness: Double, canRepeat: Bool, _ places: [Range<Int>],
+        _ anchors: [Range<Int>?], _ found: inout [Match]
     ) {
         guard likeness >= TermGuess.least else { return }
         let card = segment.terms[term].card
         var score = likeness + neighbours(term, tokens, anchors)
         if memory.knows(letters, for: card) { score += TermGuess.knownBonus }
         if segment.reading.spells(letters, outside: places) { return }
-        if score < TermGuess.enough { memory.suspect(letters, for: card, line: number) }
+        if score < TermGuess.enough, canRepeat { memory.suspect(letters, for: card, line: number) }
         found.append(Match(term: term, tokens: tokens, letters: letters, likeness: likeness, score: score))
     }
 
@@ -75,8 +77,13 @@ struct TermGuess {
             candidates.allSatisfy({ longest.tokens.contains($0.tokens.lowerBound) })
         else { return nil }
         let likeness = longest.likeness(card, &distance), score = likeness + TermGuess.onlyBonus
-        guard likeness >= TermGuess.least, score >= TermGuess.enough else { return nil }
+        guard likeness >= TermGuess.least, score >= TermGuess.enough, !isLonger(longest.letters, likeness, places) else { return nil }
         return Match(term: term, tokens: longest.tokens, letters: longest.letters, likeness: likeness, score: score)
+    }
+
+    /// The letters are those of a longer name, at each place of the term.
+    private mutating func isLonger(_ letters: FoldedLetters, _ likeness: Double, _ places: [Range<Int>]) -> Bool {
+        places.allSatisfy { segment.reading.isLonger(letters, than: $0, likeness, &distance) }
     }
 
     /// What speaks for tokens beside their letters: they stand next to what stands for the terms next to the term.
