@@ -20,7 +20,7 @@ struct SourceReading {
     /// True when the letters are the reading of some characters side by side that are not exactly one of `places`.
     func spells(_ letters: FoldedLetters, outside places: [Range<Int>]) -> Bool {
         for start in syllables.indices {
-            if let end = end(of: letters.bytes, from: start), !places.contains(start..<end) { return true }
+            if let end = end(of: letters.bytes, from: start), !places.contains(where: { $0.lowerBound <= start && end <= $0.upperBound }) { return true }
         }
         return false
     }
@@ -48,4 +48,11 @@ struct SourceReading {
     }
 
     private static let neighbours = 2
+
+    /// How often the character at `index`, or one that is read alike, stands outside `places`.
+    func count(like index: Int, outside places: [Range<Int>]) -> Int {
+        syllables.indices.count { syllables[$0] == syllables[index] && isOutside($0, places) }
+    }
+
+    private func isOutside(_ index: Int, _ places: [Range<Int>]) -> Bool { !places.contains { $0.contains(index) } }
 }

@@ -7,6 +7,8 @@ struct TermCandidate {
         let letters: FoldedLetters
         /// English has the word, and it is no syllables of pinyin with a capital: nobody writes it for a name by mistake.
         let isOrdinary: Bool
+        let isKnown: Bool
+        let isPinyin: Bool
     }
 
     let tokens: Range<Int>
@@ -41,7 +43,7 @@ struct TermCandidate {
     private static func word(_ line: borrowing LineText, _ index: Int) -> Word {
         let token = line[index], text = line.text(Int(token.start)..<line.stemEnd(token)), info = line.word(token)
         let isPinyin = line.lexicon.isPinyinWord(text) && !Demonyms.bundled.contains(text)
-        return Word(letters: FoldedLetters(text), isOrdinary: isPinyin ? info.isSmall && !info.isSurname : info.isKnown)
+        return Word(letters: FoldedLetters(text), isOrdinary: isPinyin ? info.isSmall && !info.isSurname : info.isKnown && !info.isOnlyCapital, isKnown: info.isKnown, isPinyin: isPinyin)
     }
 
     private static func isPart(_ line: borrowing LineText, _ index: Int, _ taken: LineWords) -> Bool {
@@ -71,7 +73,7 @@ struct TermCandidate {
         guard words.count == card.words.count else { return 0 }
         var sum = 0.0
         for (word, right) in zip(words, card.words) where word.letters != right {
-            if word.isOrdinary { return 0 }
+            if word.isKnown { return 0 }
             let likeness = distance.likeness(word.letters, right)
             if likeness < 0.6 { return 0 }
             sum += Double(right.count) * (1 - likeness)
@@ -89,6 +91,12 @@ struct TermCandidate {
             if card.isPerson { best = max(best, asPerson(card, &distance)) }
         }
         return words.contains { $0.isOrdinary && !card.words.contains($0.letters) } ? best - TermCandidate.ordinaryWord : best
+    }
+
+    /// The words are the surname of the person and something else in pinyin, or the other way round.
+    func sharesName(_ card: TermCard) -> (surname: Bool, given: Bool) {
+        guard card.isPerson, words.count == 2, card.words.count == 2, words[0].isPinyin, words[1].isPinyin else { return (false, false) }
+        return (words[0].letters == card.words[0], words[1].letters == card.words[1])
     }
 
     /// With the right surname, or the right given name, the other may differ more.

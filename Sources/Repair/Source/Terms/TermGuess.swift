@@ -41,14 +41,14 @@ struct TermGuess {
         for term in missing {
             let card = segment.terms[term].card, places = segment.terms.filter { $0.card === card }.map(\.range)
             for candidate in candidates {
-                let likeness = candidate.likeness(card, &distance)
+                let likeness = max(candidate.likeness(card, &distance), halfName(candidate, card, line, places))
                 guard likeness >= TermGuess.least, !isLonger(candidate.letters, likeness, places) else { continue }
                 add(term, candidate.tokens, candidate.letters, likeness, canRepeat: !candidate.hasOrdinaryWord, places, anchors, &found)
             }
             for start in 0..<line.count where line.isCapitalised(line[start]) && words.isFree(start..<start + 1) {
                 guard let literal = LiteralRendering(card, line, at: start, words, &distance) else { continue }
-                if literal.tokens.count == 1, Sentences.begins(line, start) { continue }
                 let letters = FoldedLetters(line.text(Int(line[start].start)..<line.stemEnd(line[literal.tokens.upperBound - 1])))
+                if literal.tokens.count == 1, Sentences.begins(line, start), !memory.knows(letters, for: card) { continue }
                 add(term, literal.tokens, letters, literal.likeness, canRepeat: true, places, anchors, &found)
             }
         }
@@ -79,6 +79,25 @@ struct TermGuess {
         let likeness = longest.likeness(card, &distance), score = likeness + TermGuess.onlyBonus
         guard likeness >= TermGuess.least, score >= TermGuess.enough, !isLonger(longest.letters, likeness, places) else { return nil }
         return Match(term: term, tokens: longest.tokens, letters: longest.letters, likeness: likeness, score: score)
+    }
+
+    /// A name of two words of which one is right, where the source has nothing else that is read as this one: the translator did not
+    /// know the other character.
+    private func halfName(_ candidate: TermCandidate, _ card: TermCard, _ line: borrowing LineText, _ places: [Range<Int>]) -> Double {
+        let (surname, given) = candidate.sharesName(card)
+        guard surname || given, !isPart(candidate.tokens, line), let place = places.first else { return 0 }
+        // Of a given name of one syllable there are too many.
+        guard surname || card.syllables.count > 2 else { return 0 }
+        let shared = surname ? place.lowerBound : place.upperBound - 1
+        return segment.reading.count(like: shared, outside: places) == 0 ? TermGuess.enough : 0
+    }
+
+    /// Another capitalised word stands beside the tokens.
+    private func isPart(_ tokens: Range<Int>, _ line: borrowing LineText) -> Bool {
+        let before = line[tokens.lowerBound - 1], after = line[tokens.upperBound]
+        if after.gap == .space, line.isCapitalised(after) { return true }
+        return line[tokens.lowerBound].gap == .space && line.isCapitalised(before) && !line.word(before).isTitle
+            && !Sentences.begins(line, tokens.lowerBound - 1)
     }
 
     /// The letters are those of a longer name, at each place of the term.

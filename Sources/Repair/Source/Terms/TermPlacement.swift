@@ -41,7 +41,7 @@ struct TermPlacement {
                     places.append(place)
                 }
             }
-            if places.isEmpty, let place = otherForm(card, line) {
+            if places.isEmpty, let place = adjective(card, line) {
                 words.take(place)
                 places.append(place)
             }
@@ -68,13 +68,23 @@ struct TermPlacement {
         return groups.sorted { terms[$0[0]].card.preferred.count > terms[$1[0]].card.preferred.count }
     }
 
-    /// The surname alone, or an adjective made of the name.
-    private func otherForm(_ card: TermCard, _ line: borrowing LineText) -> Range<Int>? {
-        guard card.isName else { return nil }
+    /// An adjective made of the name.
+    private func adjective(_ card: TermCard, _ line: borrowing LineText) -> Range<Int>? {
+        card.isName && !card.isPerson ? freeName(line) { TermForms.isAdjective($0, of: card) } : nil
+    }
+
+    /// The surname alone: the person was named before, or is known.
+    private mutating func placeSurnames(_ line: borrowing LineText) {
+        for index in missingNames where terms[index].card.isPerson {
+            let card = terms[index].card, tokens = freeName(line) { TermForms.isPartOfName($0, card) }
+            if let tokens, !isInName(tokens.lowerBound, line) { outcomes[index] = .right }
+        }
+    }
+
+    /// The first free word with a capital that `isIt` takes.
+    private func freeName(_ line: borrowing LineText, _ isIt: (FoldedLetters) -> Bool) -> Range<Int>? {
         for index in 0..<line.count where words.isFree(index..<index + 1) && line.isCapitalised(line[index]) {
-            let letters = FoldedLetters(line.text(Int(line[index].start)..<line.stemEnd(line[index])))
-            if TermForms.isAdjective(letters, of: card) { return index..<index + 1 }
-            if TermForms.isPartOfName(letters, card), !isInName(index, line) { return index..<index + 1 }
+            if isIt(FoldedLetters(line.text(Int(line[index].start)..<line.stemEnd(line[index])))) { return index..<index + 1 }
         }
         return nil
     }
@@ -110,6 +120,7 @@ struct TermPlacement {
         if missingNames.isEmpty { return }
         var guess = TermGuess(segment, memory, line: number)
         for match in guess.matches(of: missingNames, line, words, anchors) { place(match, memory) }
+        placeSurnames(line)
         if missingNames.count == 1, let match = guess.onlyMatch(of: missingNames[0], line, words) { place(match, memory) }
     }
 
