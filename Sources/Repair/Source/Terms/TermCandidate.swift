@@ -50,7 +50,7 @@ struct TermCandidate {
         let token = line[index]
         guard token.kind == .word, taken.isFree(index..<index + 1) else { return false }
         let word = line.word(token)
-        if word.isFunction { return false }
+        if word.isFunction || Demonyms.bundled.contains(line.text(Int(token.start)..<line.stemEnd(token))) { return false }
         if token.shape == .small { return !word.isKnown && token.count > 2 }
         if word.isOnlySmall, Sentences.begins(line, index) { return line.lexicon.isPinyinWord(line.text(token)) }
         return line.isCapitalised(token)
