@@ -83,6 +83,7 @@ struct PersonReader: Sendable {
         }
         if givenCount == 2 { result.score += 1 }
         setRight(&result, line)
+        if givenCount == 2, runsOn(line, end - 1) { result.score -= 3 }
         let isSingle = candidate.surnameEnd == start + 1
         let goesOnForeign = result.right < .weak && line.has(end, CharacterTable.foreign)
         let surnameForeign = line.has(start, CharacterTable.foreign)
@@ -93,6 +94,12 @@ struct PersonReader: Sendable {
         result.isWord = isSingle && words.contains(line.text[start], line.text[start + 1])
         result.isTrap = isTrap(line, start)
         return result
+    }
+
+    /// Whether a word of two characters or more that stands behind names begins with the last given character: 王军来|到.
+    private func runsOn(_ line: borrowing NameLine, _ index: Int) -> Bool {
+        guard line.has(index, CharacterTable.startsAfter) else { return false }
+        return SourceLists.afterNames.longest(in: line.text, from: index, to: line.count).map { $0.length > 1 } ?? false
     }
 
     private func isTrap(_ line: borrowing NameLine, _ start: Int) -> Bool {
@@ -122,7 +129,9 @@ struct PersonReader: Sendable {
         if line.has(index, CharacterTable.startsAfter),
             let match = SourceLists.afterNames.longest(in: line.text, from: index, to: line.count)
         {
-            return SourceLists.afterNames.entries[match.number].cells.first == "strong" ? .strong : .weak
+            if SourceLists.afterNames.entries[match.number].cells.first == "strong" { return .strong }
+            // 和, 因, 为 end no clause: before a mark they are the last of a name (林徽因).
+            return match.length == 1 && !line.isHan(index + 1) ? .none : .weak
         }
         if line.has(index, CharacterTable.taken) { return .word }
         return line.isHan(index + 1) && words.contains(line.text[index], line.text[index + 1]) ? .word : .none
