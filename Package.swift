@@ -38,7 +38,7 @@ let package = Package(
         .target(name: "CICU", linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n")]),
         .systemLibrary(name: "LibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev", "pkg-config"]), .brew(["libxml2"])]),
         .target(name: "CLibXML2", dependencies: ["LibXML2"]),
-        .target(name: "BundledData", exclude: ["Lists", "NOTICE.md", "readings.bin", "words.bin", "words.tsv"]),
+        .target(name: "BundledData", exclude: ["Lists", "NOTICE.md", "chinese-words.bin", "readings.bin", "words.bin", "words.tsv"]),
         module("TextModel", ["CICU"]),
         module("Lexicon", ["BundledData", "TextModel"]),
         module("GlossaryStore", ["BundledData", "CICU", "CLibXML2", "Lexicon", "TextModel"]),
