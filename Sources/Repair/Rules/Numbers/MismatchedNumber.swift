@@ -16,15 +16,10 @@ struct MismatchedNumber {
 
     private var hasKindOfSource: Bool {
         switch (source.kind, target.kind) {
-        case (.count, .count), (.money, .money), (.money, .count): return hasCurrencyOfSource
+        case (.count, .count), (.money, .money), (.money, .count): return target.isMoney(of: source)
         case (.percent, .percent): return source.hasScale
         default: return false
         }
-    }
-
-    private var hasCurrencyOfSource: Bool {
-        guard let currency = target.currency, let names = source.unitInfo?.english, source.kind == .money else { return true }
-        return names.contains { Currency($0.span) == currency }
     }
 
     /// Units that both languages have are the same; other units are worked out anew by translators, and differ.

@@ -14,11 +14,14 @@ struct NumberMismatch: Rule {
             anew (other units or currencies), dates, times, labels and vague numbers stay. Other digits than the source's are \
             reported.
             """,
-        examples: [])
+        examples: [
+            .init("Farms cover 192,000 hectares.", "Farms cover 19,200 hectares.", source: "农田面积1.92万公顷。"),
+            .init("Farms cover 19,200 hectares.", "Farms cover 19,200 hectares.", source: "农田面积1.92万公顷。"),
+        ])
     let triggers: Triggers = [.source]
 
     func check(_ line: borrowing LineText, _ context: borrowing RuleContext, _ proposals: inout Proposals) {
-        guard let segment = context.segment, !segment.numbers.isEmpty else { return }
+        guard let segment = context.segment, segment.numbers.contains(where: \.isFirm) else { return }
         let match = NumberMatch(segment.numbers, TargetNumbers.find(in: line))
         var missing = match.missing
         if missing.isEmpty { return }
@@ -57,11 +60,12 @@ struct NumberMismatch: Rule {
         _ match: NumberMatch, _ line: borrowing LineText, _ applicability: Applicability, _ missing: inout [Int], _ open: inout [Int],
         _ proposals: inout Proposals
     ) {
-        let isAlone = missing.count == 1 && open.count == 1
-        for index in missing {
-            let candidates = open.filter { MismatchedNumber(match.source[index], match.target[$0], line) != nil }
-            guard let candidate = candidates.first, let pair = MismatchedNumber(match.source[index], match.target[candidate], line) else { continue }
-            let rivals = missing.filter { match.source[$0].value.mantissa == pair.source.value.mantissa }
+        let isAlone = missing.count == 1 && open.count == 1 && !match.source.contains { $0.isVague }
+        let (allMissing, allOpen) = (missing, open)
+        for index in allMissing {
+            let candidates = allOpen.filter { MismatchedNumber(match.source[index], match.target[$0], line) != nil }
+            guard let candidate = candidates.first(where: open.contains), let pair = MismatchedNumber(match.source[index], match.target[candidate], line) else { continue }
+            let rivals = allMissing.filter { match.source[$0].value.mantissa == pair.source.value.mantissa }
             let isOnly = candidates.count == 1 && rivals.count == 1
             if isOnly, pair.isCertain(line, isAlone: isAlone, isInOrder: match.isInOrder(index, candidate)),
                 let text = NumberStyle.text(pair.source.value, like: pair.target, line), !pair.changesArticle(text, line)
@@ -100,16 +104,16 @@ extension NumberMismatch {
 
     /// Both are of one kind, and written so that they must agree.
     private func isOther(_ source: SourceNumber, _ target: TargetNumber) -> Bool {
-        guard target.form != .words, source.isArabic || source.value.isAtLeast(10), source.unitInfo?.kind != .other else { return false }
-        return source.kind == target.kind || NumberMatch.areAlike(source.kind, target.kind)
+        guard target.form != .words, source.isArabic || source.value.isAtLeast(10), !source.isConverted else { return false }
+        return NumberMatch.areAlike(source.kind, target.kind) && target.isMoney(of: source)
     }
 
     /// Two digits and more of something that has to be said, and is said nowhere in the line.
     private func isMissed(_ match: NumberMatch, _ index: Int) -> Bool {
         let number = match.source[index]
-        guard number.value.isAtLeast(10), number.unitInfo?.kind != .other, number.unitInfo?.kind != .metric else { return false }
+        guard number.value.isAtLeast(10), !number.isConverted else { return false }
         switch number.kind {
-        case .count, .money, .percent: return !match.target.contains { $0.value == number.value }
+        case .count, .money, .percent: return !match.target.contains { $0.value == number.value || !$0.isMoney(of: number) }
         default: return false
         }
     }

@@ -108,7 +108,7 @@ struct ChineseNumeral {
         guard text[index] == "千" || text[index] == "百", index + 1 < text.count else { return false }
         switch text[index + 1] {
         case "瓦", "米", "克", "卡", "伏", "帕", "赫", "焦", "兆", "比", "字": return text[index] == "千"
-        case "分": return text[index] == "百"
+        case "分": return Counting.has("百分点", text, index)
         default: return false
         }
     }

@@ -95,9 +95,18 @@ struct DigitReader {
             number.value = number.value.scaled(by: power)
             number.form = .suffixed
             number.range = start..<Int(line[first].end)
+        } else if let power = DigitReader.doubtfulPower(suffix) {
+            // $30m, or 30 metres.
+            number.alternative = number.value.scaled(by: power)
+            number.isFixed = true
         } else if !line.lexicon.word(suffix).isUnit || !number.value.isAtLeast(1000) {
             number.isFixed = true
         }
+    }
+
+    private static func doubtfulPower(_ suffix: Span<UInt8>) -> Int? {
+        guard suffix.count == 1 else { return nil }
+        return suffix[0] == UInt8(ascii: "m") ? 6 : suffix[0] == UInt8(ascii: "b") ? 9 : nil
     }
 
     private static func power(_ suffix: Span<UInt8>) -> Int? {

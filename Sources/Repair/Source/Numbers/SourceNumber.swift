@@ -30,4 +30,7 @@ package struct SourceNumber: Sendable {
     }
 
     package var unitInfo: CountingUnit? { unit.map { NumberLists.units[$0] } }
+
+    /// In a unit that translations may give in another one.
+    var isConverted: Bool { unitInfo?.kind == .metric || unitInfo?.kind == .other }
 }

@@ -12,7 +12,7 @@ package enum SourceNumbers {
         var numbers: [SourceNumber] = []
         var index = 0
         while index < text.count {
-            if let idiom = NumberLists.idioms.longest(at: index, in: text) {
+            if let idiom = NumberLists.idioms.longest(at: index, in: text), !Counting.has("分之", text, index + idiom.length - 1) {
                 index += idiom.length
             } else if let number = number(text, index, numbers.last) {
                 index = number.range.upperBound

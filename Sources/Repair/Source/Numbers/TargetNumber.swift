@@ -1,3 +1,4 @@
+internal import Lexicon
 internal import TextModel
 
 /// A number of an English line.
@@ -35,5 +36,11 @@ package struct TargetNumber: Sendable {
         self.range = range
         self.value = value
         self.form = form
+    }
+
+    /// False where the number is an amount in another currency than the source's.
+    func isMoney(of source: SourceNumber) -> Bool {
+        guard let currency, source.kind == .money, let names = source.unitInfo?.english else { return true }
+        return names.contains { Currency($0.span) == currency }
     }
 }

@@ -24,6 +24,17 @@ package enum TargetNumbers {
         return numbers
     }
 
+    /// The numbers of a line by itself, well-formed UTF-8.
+    package static func find(in bytes: Span<UInt8>) -> [TargetNumber] {
+        let lexicon = Lexicon.bundled, added: [Range<Int>] = []
+        var protected: [Range<Int>] = [], tokenizer = Tokenizer()
+        ProtectedText.find(in: bytes, lexicon, into: &protected)
+        tokenizer.tokenize(bytes, protected: protected)
+        return find(
+            in: LineText(
+                bytes: bytes, tokens: tokenizer.tokens, added: added.span, quotations: Quotations(), hits: LineHits(), lexicon: lexicon))
+    }
+
     private static func number(_ line: borrowing LineText, _ index: Int) -> TargetNumber? {
         switch line[index].kind {
         case .number, .numberWord: return DigitReader(line, index).read(line)
