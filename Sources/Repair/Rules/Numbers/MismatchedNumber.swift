@@ -17,17 +17,17 @@ struct MismatchedNumber {
     private var hasKindOfSource: Bool {
         switch (source.kind, target.kind) {
         case (.count, .count), (.money, .money), (.money, .count): return target.isMoney(of: source)
+        case (.count, .money): return source.unit == nil
         case (.percent, .percent): return source.hasScale
         default: return false
         }
     }
 
-    /// Units that both languages have are the same; other units are worked out anew by translators, and differ.
+    /// The unit is the same, since translators work amounts in other units out anew; or there is none on either side.
     private func hasUnitOfSource(_ line: borrowing LineText) -> Bool {
         let word = unit(line)
         switch source.unitInfo?.kind {
-        case .other: return false
-        case .metric: return source.unitInfo!.english.contains(word)
+        case .metric, .other: return source.unitInfo!.english.contains(word)
         default: return !MismatchedNumber.isMetric(word)
         }
     }
@@ -54,11 +54,12 @@ struct MismatchedNumber {
     /// - Parameters:
     ///   - isAlone: there is no other number on either side without its counterpart.
     ///   - isInOrder: both stand between the same other numbers.
-    func isCertain(_ line: borrowing LineText, isAlone: Bool, isInOrder: Bool) -> Bool {
+    ///   - hasLooseScale: a word like "million" stands somewhere by itself.
+    func isCertain(_ line: borrowing LineText, isAlone: Bool, isInOrder: Bool, hasLooseScale: Bool) -> Bool {
         guard source.hasScale, source.kind != .money || target.kind == .money else { return false }
         if source.kind == .percent { return isAlone }
         guard source.value.magnitude >= 5 || target.value.magnitude >= 5, target.form != .suffixed, target.form != .words else { return false }
-        if lacksScale, !isAlone || !isFollowedByNoun(line) { return false }
+        if lacksScale, !isAlone || hasLooseScale || !isFollowedByNoun(line) { return false }
         switch source.value.digitCount {
         case 1: return isAlone && target.value.magnitude >= 4
         case 2: return isAlone || isInOrder

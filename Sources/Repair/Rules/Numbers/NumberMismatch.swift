@@ -61,13 +61,15 @@ struct NumberMismatch: Rule {
         _ proposals: inout Proposals
     ) {
         let isAlone = missing.count == 1 && open.count == 1 && !match.source.contains { $0.isVague }
+        let hasLooseScale = match.target.contains { $0.isVague }
         let (allMissing, allOpen) = (missing, open)
         for index in allMissing {
             let candidates = allOpen.filter { MismatchedNumber(match.source[index], match.target[$0], line) != nil }
             guard let candidate = candidates.first(where: open.contains), let pair = MismatchedNumber(match.source[index], match.target[candidate], line) else { continue }
             let rivals = allMissing.filter { match.source[$0].value.mantissa == pair.source.value.mantissa }
             let isOnly = candidates.count == 1 && rivals.count == 1
-            if isOnly, pair.isCertain(line, isAlone: isAlone, isInOrder: match.isInOrder(index, candidate)),
+            let isInOrder = match.isInOrder(index, candidate)
+            if isOnly, pair.isCertain(line, isAlone: isAlone, isInOrder: isInOrder, hasLooseScale: hasLooseScale),
                 let text = NumberStyle.text(pair.source.value, like: pair.target, line), !pair.changesArticle(text, line)
             {
                 proposals.replace(pair.target.range, with: text, applicability)

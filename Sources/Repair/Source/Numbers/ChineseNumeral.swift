@@ -230,22 +230,18 @@ extension ChineseNumeral {
         end = index
     }
 
-    /// 几十, 数千, 几百万: vague ones.
+    /// 几十, 数千, 几百万: vague ones. 几 alone is one before a measure word.
     private mutating func readSome(_ text: Span<Unicode.Scalar>) {
-        var index = end + 1
-        while let sign = NumeralSign.at(text, index) {
+        var index = end + 1, isScaled = false
+        reading: while let sign = NumeralSign.at(text, index) {
             switch sign {
-            case .small, .large, .more: index += 1
-            default:
-                finishSome(text, index)
-                return
+            case .small, .large: isScaled = true
+            case .more where isScaled: break
+            default: break reading
             }
+            index += 1
         }
-        finishSome(text, index)
-    }
-
-    private mutating func finishSome(_ text: Span<Unicode.Scalar>, _ index: Int) {
-        guard index > end + 1 || (text[end] == "几" && Counting.unit(text, index) != nil) else { return }
+        guard isScaled || (text[end] == "几" && Counting.unit(text, index) != nil) else { return }
         isVague = true
         end = index
     }

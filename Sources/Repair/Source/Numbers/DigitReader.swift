@@ -149,9 +149,20 @@ struct DigitReader {
         } else if word.kind == .word, word.shape == .capitals, let currency = Currency(line.text(word)) {
             number.currency = currency
         }
-        let hyphen = line[next].mark == .hyphen ? 1 : 0, follower = line[next + hyphen]
-        if number.currency == nil, follower.kind == .word { number.currency = Currency(line.text(follower)) }
+        if number.currency == nil { number.currency = following(line) }
         if number.currency != nil, number.kind == .count { number.kind = .money }
+    }
+
+    /// yuan, -yuan, Hong Kong dollars
+    private func following(_ line: borrowing LineText) -> Currency? {
+        var place = line[next].mark == .hyphen ? next + 1 : next
+        for _ in 0..<3 {
+            guard line[place].kind == .word else { return nil }
+            if let currency = Currency(line.text(line[place])) { return currency }
+            guard line.isCapitalised(line[place]) else { return nil }
+            place += 1
+        }
+        return nil
     }
 
     /// %, percent, per cent, percentage points
@@ -182,7 +193,7 @@ struct DigitReader {
         let before = line[number.tokens.lowerBound - 1], first = line[number.tokens.lowerBound]
         let after = line[number.tokens.upperBound]
         if after.gap == .none, line.has(number.tokens.upperBound), after.kind == .protected || line.byte(Int(after.start)) == UInt8(ascii: "/") { return true }
-        if first.kind == .number, line.byte(Int(first.start)) == UInt8(ascii: "0"), number.value.exponent >= 0, number.value.mantissa > 0 { return true }
+        if first.kind == .number, line.byte(Int(first.start)) == UInt8(ascii: "0"), line.byte(Int(first.start) + 1).isASCIIDigit { return true }
         if first.gap == .none, line.has(number.tokens.lowerBound - 1) {
             if before.kind == .protected || before.kind == .word || before.mark == .period || before.mark == .colon { return true }
             let mark = line.byte(Int(before.start))

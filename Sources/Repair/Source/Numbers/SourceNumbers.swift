@@ -98,7 +98,7 @@ extension SourceNumbers {
         if readSign(text, &number, numeral) || readCalendar(text, &number, numeral, previous) { return true }
         var place = end
         if character(text, place) == " " { place += 1 }
-        guard let unit = Counting.unit(text, place) else {
+        guard let unit = Counting.unit(text, place), place == end || NumberLists.units[unit.number].kind != .other else {
             let isLone = !numeral.isArabic && (numeral.value.magnitude <= 1 || numeral.end - number.range.lowerBound == 1)
             number.isFirm = numeral.isArabic && numeral.hasScale && !numeral.isVague
             if numeral.isBareScale { return numeral.end - number.range.lowerBound > 1 && numeral.value.exponent >= 4 }
