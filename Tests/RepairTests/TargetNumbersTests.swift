@@ -143,7 +143,8 @@ import Testing
 
     /// Where a number stands: without its currency, percent sign and unit, with its scale.
     @Test(arguments: [
-        ("it has 160 million people", "160 million"), ("up 80 percent", "80"), ("US$3.2 billion more", "3.2 billion"), ("192,000ha of land", "192,000"),
+        ("it has 160 million people", "160 million"), ("up 80 percent", "80"), ("US$3.2 billion more", "3.2 billion"),
+        ("192,000ha of land", "192,000"),
         ("a 2-million-strong army", "2-million"), ("RMB280 million", "280 million"), ("a hundred and fifty people", "a hundred and fifty"),
         ("on the 26th day", "26"), ("11bn people", "11bn"),
     ])

@@ -65,7 +65,9 @@ struct NumberMismatch: Rule {
         let (allMissing, allOpen) = (missing, open)
         for index in allMissing {
             let candidates = allOpen.filter { MismatchedNumber(match.source[index], match.target[$0], line) != nil }
-            guard let candidate = candidates.first(where: open.contains), let pair = MismatchedNumber(match.source[index], match.target[candidate], line) else { continue }
+            guard let candidate = candidates.first(where: open.contains),
+                let pair = MismatchedNumber(match.source[index], match.target[candidate], line)
+            else { continue }
             let rivals = allMissing.filter { match.source[$0].value.mantissa == pair.source.value.mantissa }
             let isOnly = candidates.count == 1 && rivals.count == 1
             let isInOrder = match.isInOrder(index, candidate)

@@ -13,7 +13,9 @@ struct TornNumber {
     init?(_ target: [TargetNumber], _ index: Int, _ line: borrowing LineText) {
         guard index + 1 < target.count else { return nil }
         let first = target[index], second = target[index + 1], between = first.tokens.upperBound
-        guard case .digits = first.form, first.tokens.count == 1, TornNumber.isDigits(second), line[second.tokens.lowerBound].gap == .space else { return nil }
+        guard case .digits = first.form, first.tokens.count == 1, TornNumber.isDigits(second), line[second.tokens.lowerBound].gap == .space else {
+            return nil
+        }
         var digits = line.copy(first.range)
         switch second.tokens.lowerBound - between {
         case 0: break

@@ -192,7 +192,9 @@ struct DigitReader {
     private static func isCode(_ line: borrowing LineText, _ number: TargetNumber) -> Bool {
         let before = line[number.tokens.lowerBound - 1], first = line[number.tokens.lowerBound]
         let after = line[number.tokens.upperBound]
-        if after.gap == .none, line.has(number.tokens.upperBound), after.kind == .protected || line.byte(Int(after.start)) == UInt8(ascii: "/") { return true }
+        if after.gap == .none, line.has(number.tokens.upperBound), after.kind == .protected || line.byte(Int(after.start)) == UInt8(ascii: "/") {
+            return true
+        }
         if first.kind == .number, line.byte(Int(first.start)) == UInt8(ascii: "0"), line.byte(Int(first.start) + 1).isASCIIDigit { return true }
         if first.gap == .none, line.has(number.tokens.lowerBound - 1) {
             if before.kind == .protected || before.kind == .word || before.mark == .period || before.mark == .colon { return true }
@@ -201,7 +203,11 @@ struct DigitReader {
             let root = line[number.tokens.lowerBound - 2]
             if before.mark == .hyphen, before.gap == .none, root.kind == .word || root.kind == .dottedLetters { return true }
         }
-        if before.mark == .period, line.token(line[number.tokens.lowerBound - 2], folds: "no") || line.token(line[number.tokens.lowerBound - 2], folds: "nos") { return true }
+        if before.mark == .period,
+            line.token(line[number.tokens.lowerBound - 2], folds: "no") || line.token(line[number.tokens.lowerBound - 2], folds: "nos")
+        {
+            return true
+        }
         guard before.kind == .word, case .digits = number.form, number.kind == .count else { return false }
         return PhraseList.numberedNouns.contains(line.text(before)) || line.token(before, folds: "no") || line.token(before, folds: "nos")
     }

@@ -175,7 +175,9 @@ extension NumberPhrase {
     /// "a hundred and fifty"
     private mutating func addRest(_ line: borrowing LineText) {
         guard line.token(line[next], folds: "and"), NumberPhrase.isSmall(line, next + 1) else { return }
-        guard let rest = NumberPhrase(line, next + 1), let part = rest.value, rest.kind == .count, part.magnitude < value?.magnitude ?? 0 else { return }
+        guard let rest = NumberPhrase(line, next + 1), let part = rest.value, rest.kind == .count, part.magnitude < value?.magnitude ?? 0 else {
+            return
+        }
         value = value?.adding(part)
         next = rest.next
     }

@@ -43,7 +43,9 @@ enum NumberStyle {
     /// "160 million": with the scale `like` where the number is easily read so, else with the one it is usually written with;
     /// nil where it is written in digits alone.
     private static func scaled(_ value: ExactDecimal, capital: Bool, between: UInt8, like scale: Int?) -> [UInt8]? {
-        guard let (power, name) = names.first(where: { $0.power == scale && reads(value, $0.power) }) ?? names.first(where: { $0.power > 3 && reads(value, $0.power) })
+        guard
+            let (power, name) = names.first(where: { $0.power == scale && reads(value, $0.power) })
+                ?? names.first(where: { $0.power > 3 && reads(value, $0.power) })
         else { return nil }
         var text = value.scaled(by: -power).digits(grouped: true)
         text.append(between)
