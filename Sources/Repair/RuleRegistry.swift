@@ -31,6 +31,7 @@ package enum RuleRegistry {
         TermNotUsed(),
         // numbers
         SplitDecimal(),
+        NumberMismatch(),
         // casing
         ClauseCapital(),
         StrayCapital(),

@@ -25,4 +25,9 @@ package final class SourceSegment {
     private(set) lazy var terms: [SourceTerm] = cards.terms(in: scalars)
 
     private(set) lazy var reading = SourceReading(scalars)
+
+    private(set) lazy var numbers: [SourceNumber] = {
+        let text = scalars
+        return SourceNumbers.find(in: text.span)
+    }()
 }
