@@ -29,6 +29,7 @@ package enum RuleRegistry {
         ShortName(),
         ChineseResidue(),
         TermNotUsed(),
+        MisreadName(),
         // numbers
         SplitDecimal(),
         NumberMismatch(),

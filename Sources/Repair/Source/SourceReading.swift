@@ -9,10 +9,7 @@ struct SourceReading {
     init(_ scalars: [Unicode.Scalar]) {
         var syllables = [[UInt8]](repeating: [], count: scalars.count)
         Readings.bundled.forEach(in: scalars.span) { index, syllable in
-            guard let syllable else { return }
-            var letters = FoldedLetters()
-            letters.append(syllable)
-            syllables[index] = letters.bytes
+            if let syllable { syllables[index] = FoldedLetters(syllable).bytes }
         }
         self.syllables = syllables
     }

@@ -50,21 +50,36 @@ final class TermCard {
         isName = isOne && TermCard.isName(rows[main].kind, preferred)
         words = preferred.split(separator: 0x20).map { FoldedLetters($0) }
         let syllables = Readings.bundled.readings(of: term.scalars.span, isName: rows[main].kind == .person) ?? []
-        var pinyin = FoldedLetters()
-        for syllable in syllables { pinyin.append(syllable) }
+        let pinyin = syllables.reduce(into: FoldedLetters()) { $0.append($1) }
         letters = FoldedLetters(preferred[...])
         scalars = term.scalars
-        self.syllables = syllables.map { syllable in
-            var letters = FoldedLetters()
-            letters.append(syllable)
-            return letters
-        }
+        self.syllables = syllables.map(FoldedLetters.init)
         self.pinyin = isName ? pinyin : FoldedLetters()
         isPinyin = isName && TermCard.spells(letters, syllables)
         let spellsPerson = words.count == 2 && pinyin == letters && Lexicon.bundled.word(preferred.span.extracting(0..<words[0].count)).isSurname
         isPerson = rows[main].kind == .person || rows[main].kind == nil && spellsPerson
         self.right = TermCard.unique(right + right.flatMap(Demonyms.bundled.words))
         self.wrong = wrong
+    }
+
+    /// - Parameters:
+    ///   - name: one that no glossary has.
+    ///   - scalars: its characters.
+    init(_ name: SourceName, _ scalars: [Unicode.Scalar]) {
+        let syllables = Readings.bundled.readings(of: scalars.span, isName: name.kind == .person) ?? []
+        entry = -1
+        entries = []
+        preferred = Array(name.words.utf8)
+        right = [preferred]
+        wrong = []
+        isName = true
+        isPerson = name.kind == .person
+        words = preferred.split(separator: 0x20).map { FoldedLetters($0) }
+        letters = FoldedLetters(preferred)
+        isPinyin = true
+        self.scalars = scalars
+        self.syllables = syllables.map(FoldedLetters.init)
+        pinyin = letters
     }
 
     private static func isName(_ kind: TermKind?, _ preferred: [UInt8]) -> Bool {

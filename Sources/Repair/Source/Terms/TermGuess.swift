@@ -26,6 +26,7 @@ struct TermGuess {
     private static let knownBonus = 0.4
     private static let onlyBonus = 0.3
     private static let neighbourBonus = 0.12
+    private static let cueBonus = 0.25
 
     /// - Parameter number: of the line, from 0.
     init(_ segment: SourceSegment, _ memory: RenderingMemory, line number: Int) {
@@ -43,13 +44,15 @@ struct TermGuess {
             for candidate in candidates {
                 let likeness = max(candidate.likeness(card, &distance), halfName(candidate, card, line, places))
                 guard likeness >= TermGuess.least, !isLonger(candidate.letters, likeness, places) else { continue }
-                add(term, candidate.tokens, candidate.letters, likeness, canRepeat: !candidate.hasOrdinaryWord, places, anchors, &found)
+                add(term, candidate.tokens, candidate.letters, likeness, canRepeat: !candidate.hasOrdinaryWord, places, anchors, line, &found)
             }
+            // Places are often rightly translated; the glossary knows which are not.
+            if card.entry < 0, !card.isPerson { continue }
             for start in 0..<line.count where line.isCapitalised(line[start]) && words.isFree(start..<start + 1) {
                 guard let literal = LiteralRendering(card, line, at: start, words, &distance) else { continue }
                 let letters = FoldedLetters(line.text(Int(line[start].start)..<line.stemEnd(line[literal.tokens.upperBound - 1])))
                 if literal.tokens.count == 1, Sentences.begins(line, start), !memory.knows(letters, for: card) { continue }
-                add(term, literal.tokens, letters, literal.likeness, canRepeat: true, places, anchors, &found)
+                add(term, literal.tokens, letters, literal.likeness, canRepeat: true, places, anchors, line, &found)
             }
         }
         let certain = found.filter { $0.score >= TermGuess.enough }
@@ -58,11 +61,12 @@ struct TermGuess {
 
     private func add(
         _ term: Int, _ tokens: Range<Int>, _ letters: FoldedLetters, _ likeness: Double, canRepeat: Bool, _ places: [Range<Int>],
-        _ anchors: [Range<Int>?], _ found: inout [Match]
+        _ anchors: [Range<Int>?], _ line: borrowing LineText, _ found: inout [Match]
     ) {
         guard likeness >= TermGuess.least else { return }
         let card = segment.terms[term].card
         var score = likeness + neighbours(term, tokens, anchors)
+        if segment.cues[term].stands(beside: tokens, in: line) { score += TermGuess.cueBonus }
         if memory.knows(letters, for: card) { score += TermGuess.knownBonus }
         if segment.reading.spells(letters, outside: places) { return }
         if score < TermGuess.enough, canRepeat { memory.suspect(letters, for: card, line: number) }

@@ -7,8 +7,8 @@ struct TermPlacement {
     enum Outcome {
         /// One of its renderings that are right is there.
         case right
-        /// What stands for it is wrong: the tokens, how sure that is (1: certain), and the entry that deprecates it, or -1.
-        case wrong(tokens: Range<Int>, certainty: Double, entry: Int)
+        /// What stands for it is wrong: the tokens, and the entry that deprecates it, or -1.
+        case wrong(tokens: Range<Int>, entry: Int)
         case missing
     }
 
@@ -103,7 +103,7 @@ struct TermPlacement {
             let card = terms[index].card
             for form in card.wrong.sorted(by: { $0.text.count > $1.text.count }) {
                 guard let place = words.places(of: form.text, in: line).first else { continue }
-                outcomes[index] = .wrong(tokens: place, certainty: 1, entry: form.entry)
+                outcomes[index] = .wrong(tokens: place, entry: form.entry)
                 anchors[index] = place
                 words.take(place)
                 break
@@ -126,7 +126,7 @@ struct TermPlacement {
 
     private mutating func place(_ match: TermGuess.Match, _ memory: RenderingMemory) {
         guard isMissing(match.term), words.isFree(match.tokens) else { return }
-        outcomes[match.term] = .wrong(tokens: match.tokens, certainty: match.score, entry: -1)
+        outcomes[match.term] = .wrong(tokens: match.tokens, entry: -1)
         words.take(match.tokens)
         memory.learn(match.letters, for: terms[match.term].card)
     }
