@@ -30,6 +30,9 @@ package final class SourceSegment {
         return names.isEmpty ? glossaryTerms : (glossaryTerms + names).sorted { $0.range.lowerBound < $1.range.lowerBound }
     }()
 
+    /// Whether one of the terms is that of a glossary entry.
+    func hasTerm(ofEntry entry: Int) -> Bool { glossaryTerms.contains { $0.card.entries.contains(entry) } }
+
     private(set) lazy var reading = SourceReading(scalars)
 
     /// The words that English may have beside a term for what stands beside it in the source.

@@ -12,10 +12,10 @@ enum SourcePlaces {
         guard let source = context.source, let segment = context.segment, segment.terms.contains(where: { isIt($0.card) }) else { return }
         let placement = line.hits.placement(line) { TermPlacement(segment, $0, source.memory, number: context.document.line) }
         for (term, outcome) in zip(segment.terms, placement.outcomes) where isIt(term.card) {
-            guard case .wrong(let tokens, let entry) = outcome else { continue }
+            guard case .wrong(let tokens) = outcome else { continue }
             let start = Int(line[tokens.lowerBound].start), end = line.stemEnd(line[tokens.upperBound - 1])
             let replacement = TermReplacement(line, start..<end, token: tokens.lowerBound, preferred: term.card.preferred)
-            proposals.replace(replacement.range, with: replacement.text, entry: entry >= 0 ? entry : term.card.entry)
+            proposals.replace(replacement.range, with: replacement.text, entry: term.card.entry)
         }
     }
 }

@@ -4,13 +4,6 @@ internal import TextModel
 
 /// What is needed of a Chinese term to find it in an English line.
 final class TermCard {
-    /// A rendering that an entry deprecates.
-    struct WrongForm {
-        let text: [UInt8]
-        /// An index in `Glossary.entries`.
-        let entry: Int
-    }
-
     /// The entry that the others are brought to: an index in `Glossary.entries`; -1 for a name that no glossary has.
     let entry: Int
     /// All entries of the term.
@@ -18,7 +11,8 @@ final class TermCard {
     let preferred: [UInt8]
     /// The renderings that are right, the preferred one first.
     let right: [[UInt8]]
-    let wrong: [WrongForm]
+    /// The renderings that entries deprecate, the longest first. The rule for them replaces them, where their conditions hold.
+    let deprecated: [[UInt8]]
     /// A name, which is written with a capital and stands for one thing only, so that its misspellings are misspellings.
     let isName: Bool
     let isPerson: Bool
@@ -39,11 +33,11 @@ final class TermCard {
         let main = rows.firstIndex { $0.conditions.isEmpty && $0.flags.isEmpty } ?? 0
         entry = entries[main]
         preferred = glossary.bytes(rows[main].preferred)
-        var right = [preferred], wrong: [WrongForm] = []
-        for (entry, row) in zip(term.entries, rows) {
+        var right = [preferred], deprecated: [[UInt8]] = []
+        for row in rows {
             right.append(glossary.bytes(row.preferred))
             right += glossary.strings(row.admitted).map { Array($0.utf8) }
-            wrong += glossary.strings(row.deprecated).map { WrongForm(text: Array($0.utf8), entry: entry) }
+            deprecated += glossary.strings(row.deprecated).map { Array($0.utf8) }
         }
         let preferred = right[0]
         let isOne = rows.allSatisfy { glossary.bytes($0.preferred) == preferred }
@@ -54,12 +48,13 @@ final class TermCard {
         letters = FoldedLetters(preferred[...])
         scalars = term.scalars
         self.syllables = syllables.map(FoldedLetters.init)
-        self.pinyin = isName ? pinyin : FoldedLetters()
+        // What a place is called where English has a name of its own for it is often a part of other names: Huanan Market.
+        self.pinyin = isName && rows[main].kind != .place ? pinyin : FoldedLetters()
         isPinyin = isName && TermCard.spells(letters, syllables)
         let spellsPerson = words.count == 2 && pinyin == letters && Lexicon.bundled.word(preferred.span.extracting(0..<words[0].count)).isSurname
         isPerson = rows[main].kind == .person || rows[main].kind == nil && spellsPerson
         self.right = TermCard.unique(right + right.flatMap(Demonyms.bundled.words))
-        self.wrong = wrong
+        self.deprecated = TermCard.unique(deprecated).sorted { $0.count > $1.count }
     }
 
     /// - Parameters:
@@ -71,7 +66,7 @@ final class TermCard {
         entries = []
         preferred = Array(name.words.utf8)
         right = [preferred]
-        wrong = []
+        deprecated = []
         isName = true
         isPerson = name.kind == .person
         words = preferred.split(separator: 0x20).map { FoldedLetters($0) }

@@ -1,4 +1,5 @@
 internal import GlossaryStore
+internal import Lexicon
 
 /// The cards of the terms and names that a document's source has, each made once.
 final class TermCards {
@@ -16,7 +17,20 @@ final class TermCards {
 
     /// The terms of the glossary in a text.
     func terms(in scalars: [Unicode.Scalar]) -> [SourceTerm] {
-        scanner.hits(in: scalars).compactMap { isPartOfPlace($0.range, scalars) ? nil : SourceTerm(range: $0.range, card: card($0.term)) }
+        scanner.hits(in: scalars).compactMap { hit in
+            if cutsWords(hit.range, scalars) || isPartOfPlace(hit.range, scalars) { return nil }
+            return SourceTerm(range: hit.range, card: card(hit.term))
+        }
+    }
+
+    /// 同程 in 不同程度, 道指 in 报道指出: its edges are in the middle of words. A term that is a common word itself may stand beside what
+    /// would make one with its last character: 陕西 in 陕西安康.
+    private func cutsWords(_ range: Range<Int>, _ scalars: [Unicode.Scalar]) -> Bool {
+        let start = range.lowerBound, end = range.upperBound, words = ChineseWords.bundled
+        let cutsFirst = start > 0 && words.contains(scalars[start - 1], scalars[start])
+        let cutsLast = end < scalars.count && words.contains(scalars[end - 1], scalars[end])
+        if cutsFirst, cutsLast { return true }
+        return (cutsFirst || cutsLast) && range.count == 2 && !words.contains(scalars[start], scalars[start + 1])
     }
 
     /// 北江 of 北江省, 黄河 of 黄河路: the name of a river in the name of something else, which English spells.

@@ -7,8 +7,10 @@ struct TermPlacement {
     enum Outcome {
         /// One of its renderings that are right is there.
         case right
-        /// What stands for it is wrong: the tokens, and the entry that deprecates it, or -1.
-        case wrong(tokens: Range<Int>, entry: Int)
+        /// A rendering is there that the glossary deprecates, at least under conditions.
+        case deprecated
+        /// These tokens stand for it, and are wrong.
+        case wrong(tokens: Range<Int>)
         case missing
     }
 
@@ -97,13 +99,12 @@ struct TermPlacement {
             && !Sentences.begins(line, index - 1)
     }
 
+    /// What stands for a term and is deprecated is not sought again.
     private mutating func placeDeprecated(_ line: borrowing LineText) {
-        for index in terms.indices {
-            guard case .missing = outcomes[index] else { continue }
-            let card = terms[index].card
-            for form in card.wrong.sorted(by: { $0.text.count > $1.text.count }) {
-                guard let place = words.places(of: form.text, in: line).first else { continue }
-                outcomes[index] = .wrong(tokens: place, entry: form.entry)
+        for index in terms.indices where isMissing(index) {
+            for form in terms[index].card.deprecated {
+                guard let place = words.places(of: form, in: line).first else { continue }
+                outcomes[index] = .deprecated
                 anchors[index] = place
                 words.take(place)
                 break
@@ -126,7 +127,7 @@ struct TermPlacement {
 
     private mutating func place(_ match: TermGuess.Match, _ memory: RenderingMemory) {
         guard isMissing(match.term), words.isFree(match.tokens) else { return }
-        outcomes[match.term] = .wrong(tokens: match.tokens, entry: -1)
+        outcomes[match.term] = .wrong(tokens: match.tokens)
         words.take(match.tokens)
         memory.learn(match.letters, for: terms[match.term].card)
     }
