@@ -12,18 +12,17 @@ struct PersonReader: Sendable {
     /// The best candidate that begins at an index.
     /// - Parameters:
     ///   - chain: the last name of the line with a role before it, which a list may go on from.
+    ///   - isKnown: whether the document may prove a name that begins here; else nothing is returned where no name can begin.
     ///   - counts: how often beginnings of names stand in the document.
-    func candidate(_ line: borrowing NameLine, at start: Int, chain: PersonCandidate?, counts: NameCounts?) -> PersonCandidate? {
+    func candidate(_ line: borrowing NameLine, at start: Int, chain: PersonCandidate?, isKnown: Bool, counts: NameCounts) -> PersonCandidate? {
         guard line.has(start, CharacterTable.surname), !line.has(start, CharacterTable.taken), !line.isDot(start - 1) else { return nil }
         var candidate = PersonCandidate(range: start..<start, surnameEnd: surnameEnd(line, start))
         // 文先生 is a surname and a title.
         guard candidate.surnameEnd > start, roles.title(line, candidate.surnameEnd) == nil else { return nil }
-        guard var best = longer(line, candidate, counts) else { return nil }
         setLeft(&candidate, line, chain)
-        best.left = candidate.left
-        best.isCredited = candidate.isCredited
-        best.cutsLeft = candidate.cutsLeft
-        return best
+        guard isKnown || candidate.left >= .list || candidate.left > .none && !candidate.cutsLeft else { return nil }
+        candidate.isTrap = isTrap(line, start)
+        return longer(line, candidate, counts)
     }
 
     /// Where the surname ends; `start` when there is none.
@@ -33,12 +32,12 @@ struct PersonReader: Sendable {
         {
             return start + 2
         }
-        return SourceLists.surnames.number(line.text, start..<start + 1) == nil ? start : start + 1
+        return line.has(start, CharacterTable.singleSurname) ? start + 1 : start
     }
 
     // MARK: The given name
 
-    private func longer(_ line: borrowing NameLine, _ candidate: PersonCandidate, _ counts: NameCounts?) -> PersonCandidate? {
+    private func longer(_ line: borrowing NameLine, _ candidate: PersonCandidate, _ counts: NameCounts) -> PersonCandidate? {
         let one = measured(line, candidate, givenCount: 1)
         let two = measured(line, candidate, givenCount: 2)
         guard var one else { return nil }
@@ -46,10 +45,8 @@ struct PersonReader: Sendable {
             one.margin = 9
             return one
         }
-        if let counts {
-            let preference = counts.preference(line.text, start: one.range.lowerBound, shortEnd: one.range.upperBound)
-            if preference > 0 { two.score += preference } else { one.score -= preference }
-        }
+        let preference = counts.preference(line.text, start: one.range.lowerBound, shortEnd: one.range.upperBound)
+        if preference > 0 { two.score += preference } else { one.score -= preference }
         if two.score >= one.score {
             two.margin = two.score - one.score
             return two
@@ -92,7 +89,6 @@ struct PersonReader: Sendable {
             && (surnameForeign && anyForeign || allForeign && givenCount == 2 && !result.isCommon || anyForeign && goesOnForeign)
         result.isDoubtfulSurname = isSingle && line.has(start, CharacterTable.surnameOrWord)
         result.isWord = isSingle && words.contains(line.text[start], line.text[start + 1])
-        result.isTrap = isTrap(line, start)
         return result
     }
 
