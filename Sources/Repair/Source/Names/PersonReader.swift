@@ -4,9 +4,12 @@ internal import Lexicon
 struct PersonReader: Sendable {
     private let words = ChineseWords.bundled
     private let roles: PersonRoles
+    /// By the number of a word behind names: whether it speaks for a name.
+    private let areStrong: [Bool]
 
     init(_ roles: PersonRoles) {
         self.roles = roles
+        areStrong = SourceLists.afterNames.entries.map { $0.cells.first == "strong" }
     }
 
     /// The best candidate that begins at an index.
@@ -125,7 +128,7 @@ struct PersonReader: Sendable {
         if line.has(index, CharacterTable.startsAfter),
             let match = SourceLists.afterNames.longest(in: line.text, from: index, to: line.count)
         {
-            if SourceLists.afterNames.entries[match.number].cells.first == "strong" { return .strong }
+            if areStrong[match.number] { return .strong }
             // 和, 因, 为 end no clause: before a mark they are the last of a name (林徽因).
             return match.length == 1 && !line.isHan(index + 1) ? .none : .weak
         }
@@ -176,7 +179,12 @@ struct PersonReader: Sendable {
         guard chainEnd <= index else { return false }
         if chainEnd == index { return index < start }
         let length = index - chainEnd
-        if length == 1 { return "、和与及跟同/／".unicodeScalars.contains(line.text[chainEnd]) }
+        if length == 1 {
+            switch line.text[chainEnd] {
+            case "、", "和", "与", "及", "跟", "同", "/", "／": return true
+            default: return false
+            }
+        }
         return length == 2 && line.text[chainEnd] == "以" && line.text[chainEnd + 1] == "及"
     }
 }

@@ -81,7 +81,7 @@ struct PersonScan {
             found.right = .role
             return Find(candidate: found, verdict: isKnown ? .certain : .likely)
         }
-        guard isKnown, start > 0, "老小阿".unicodeScalars.contains(line.text[start - 1]), !reader.persons.isWord(line, start - 1),
+        guard isKnown, start > 0, ["老", "小", "阿"].contains(line.text[start - 1]), !reader.persons.isWord(line, start - 1),
             reader.persons.right(line, end) >= .weak
         else { return nil }
         return Find(candidate: found, verdict: .certain)
