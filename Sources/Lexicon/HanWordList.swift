@@ -1,5 +1,5 @@
 /// A list of Chinese words of up to four characters, each with its cells, which is searched at a place of a text.
-package struct HanWordList: Sendable {
+package final class HanWordList: Sendable {
     /// A line of the list: the word and what stands behind its tabs.
     package struct Entry: Sendable {
         package let word: [Unicode.Scalar]
@@ -15,9 +15,11 @@ package struct HanWordList: Sendable {
     package static let longestWord = 4
 
     package let entries: [Entry]
-    private var keys: [UInt64]
-    private var numbers: [UInt16]
+    /// A table of open addresses: the word, 0 for none, and the number of its entry.
+    private let keys: [UInt64]
+    private let numbers: [UInt16]
     private let mask: Int
+    private let shortest: Int
 
     init(_ rows: [WordLists.Row]) {
         entries = rows.map { row in
@@ -27,9 +29,9 @@ package struct HanWordList: Sendable {
         }
         var capacity = 8
         while capacity < entries.count * 2 { capacity *= 2 }
-        mask = capacity - 1
-        keys = Array(repeating: 0, count: capacity)
-        numbers = Array(repeating: 0, count: capacity)
+        let mask = capacity - 1
+        var keys = [UInt64](repeating: 0, count: capacity)
+        var numbers = [UInt16](repeating: 0, count: capacity)
         for (number, entry) in entries.enumerated() {
             guard let key = HanWordList.key(entry.word.span, 0..<entry.word.count) else { continue }
             var slot = HanWordList.hash(key) & mask
@@ -37,6 +39,10 @@ package struct HanWordList: Sendable {
             keys[slot] = key
             numbers[slot] = UInt16(number)
         }
+        self.keys = keys
+        self.numbers = numbers
+        self.mask = mask
+        shortest = entries.map(\.word.count).min() ?? 1
     }
 
     /// The scalars of a word in one number, the last lowest; nil when it is empty, longer than four, or not of the basic plane.
@@ -64,7 +70,7 @@ package struct HanWordList: Sendable {
     /// The longest word that begins at a place and ends at `limit` at the latest.
     package func longest(in text: Span<Unicode.Scalar>, from start: Int, to limit: Int) -> Match? {
         var length = min(HanWordList.longestWord, limit - start)
-        while length > 0 {
+        while length >= shortest {
             if let number = number(text, start..<start + length) { return Match(length: length, number: number) }
             length -= 1
         }
@@ -74,7 +80,7 @@ package struct HanWordList: Sendable {
     /// The longest word that ends at a place, and begins at `limit` at the earliest.
     package func longest(in text: Span<Unicode.Scalar>, endingAt end: Int, from limit: Int) -> Match? {
         var length = min(HanWordList.longestWord, end - limit)
-        while length > 0 {
+        while length >= shortest {
             if let number = number(text, end - length..<end) { return Match(length: length, number: number) }
             length -= 1
         }

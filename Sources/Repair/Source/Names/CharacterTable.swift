@@ -6,6 +6,7 @@ struct CharacterTable: Sendable {
     static let han: UInt32 = 1 << 0
     /// A surname, alone or as the first of two characters.
     static let surname: UInt32 = 1 << 1
+    static let singleSurname: UInt32 = 1 << 18
     static let compoundSurname: UInt32 = 1 << 2
     /// A surname that is as often something else.
     static let surnameOrWord: UInt32 = 1 << 3
@@ -37,7 +38,8 @@ struct CharacterTable: Sendable {
             if entry.word.count > 1 {
                 mark([entry.word[0]], CharacterTable.surname | CharacterTable.compoundSurname)
             } else {
-                mark(entry.word, CharacterTable.surname | (entry.cells.first == "word" ? CharacterTable.surnameOrWord : 0))
+                let single = CharacterTable.surname | CharacterTable.singleSurname
+                mark(entry.word, single | (entry.cells.first == "word" ? CharacterTable.surnameOrWord : 0))
             }
         }
         markFirst(SourceLists.afterNames, CharacterTable.startsAfter)

@@ -90,6 +90,8 @@ package struct DocumentNames: Sendable {
         names = result.sorted { $0.range.lowerBound < $1.range.lowerBound }
     }
 
+    var hasProofs: Bool { !proofs.isEmpty }
+
     /// Whether the document proves that a range is a name.
     func isProven(_ text: Span<Unicode.Scalar>, _ range: Range<Int>) -> Bool {
         guard let key = HanWordList.key(text, range) else { return false }

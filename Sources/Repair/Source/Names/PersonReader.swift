@@ -4,26 +4,28 @@ internal import Lexicon
 struct PersonReader: Sendable {
     private let words = ChineseWords.bundled
     private let roles: PersonRoles
+    /// By the number of a word behind names: whether it speaks for a name.
+    private let areStrong: [Bool]
 
     init(_ roles: PersonRoles) {
         self.roles = roles
+        areStrong = SourceLists.afterNames.entries.map { $0.cells.first == "strong" }
     }
 
     /// The best candidate that begins at an index.
     /// - Parameters:
     ///   - chain: the last name of the line with a role before it, which a list may go on from.
+    ///   - isKnown: whether the document may prove a name that begins here; else nothing is returned where no name can begin.
     ///   - counts: how often beginnings of names stand in the document.
-    func candidate(_ line: borrowing NameLine, at start: Int, chain: PersonCandidate?, counts: NameCounts?) -> PersonCandidate? {
+    func candidate(_ line: borrowing NameLine, at start: Int, chain: PersonCandidate?, isKnown: Bool, counts: NameCounts) -> PersonCandidate? {
         guard line.has(start, CharacterTable.surname), !line.has(start, CharacterTable.taken), !line.isDot(start - 1) else { return nil }
         var candidate = PersonCandidate(range: start..<start, surnameEnd: surnameEnd(line, start))
         // 文先生 is a surname and a title.
         guard candidate.surnameEnd > start, roles.title(line, candidate.surnameEnd) == nil else { return nil }
-        guard var best = longer(line, candidate, counts) else { return nil }
         setLeft(&candidate, line, chain)
-        best.left = candidate.left
-        best.isCredited = candidate.isCredited
-        best.cutsLeft = candidate.cutsLeft
-        return best
+        guard isKnown || candidate.left >= .list || candidate.left > .none && !candidate.cutsLeft else { return nil }
+        candidate.isTrap = isTrap(line, start)
+        return longer(line, candidate, counts)
     }
 
     /// Where the surname ends; `start` when there is none.
@@ -33,12 +35,12 @@ struct PersonReader: Sendable {
         {
             return start + 2
         }
-        return SourceLists.surnames.number(line.text, start..<start + 1) == nil ? start : start + 1
+        return line.has(start, CharacterTable.singleSurname) ? start + 1 : start
     }
 
     // MARK: The given name
 
-    private func longer(_ line: borrowing NameLine, _ candidate: PersonCandidate, _ counts: NameCounts?) -> PersonCandidate? {
+    private func longer(_ line: borrowing NameLine, _ candidate: PersonCandidate, _ counts: NameCounts) -> PersonCandidate? {
         let one = measured(line, candidate, givenCount: 1)
         let two = measured(line, candidate, givenCount: 2)
         guard var one else { return nil }
@@ -46,10 +48,8 @@ struct PersonReader: Sendable {
             one.margin = 9
             return one
         }
-        if let counts {
-            let preference = counts.preference(line.text, start: one.range.lowerBound, shortEnd: one.range.upperBound)
-            if preference > 0 { two.score += preference } else { one.score -= preference }
-        }
+        let preference = counts.preference(line.text, start: one.range.lowerBound, shortEnd: one.range.upperBound)
+        if preference > 0 { two.score += preference } else { one.score -= preference }
         if two.score >= one.score {
             two.margin = two.score - one.score
             return two
@@ -92,7 +92,6 @@ struct PersonReader: Sendable {
             && (surnameForeign && anyForeign || allForeign && givenCount == 2 && !result.isCommon || anyForeign && goesOnForeign)
         result.isDoubtfulSurname = isSingle && line.has(start, CharacterTable.surnameOrWord)
         result.isWord = isSingle && words.contains(line.text[start], line.text[start + 1])
-        result.isTrap = isTrap(line, start)
         return result
     }
 
@@ -129,7 +128,7 @@ struct PersonReader: Sendable {
         if line.has(index, CharacterTable.startsAfter),
             let match = SourceLists.afterNames.longest(in: line.text, from: index, to: line.count)
         {
-            if SourceLists.afterNames.entries[match.number].cells.first == "strong" { return .strong }
+            if areStrong[match.number] { return .strong }
             // 和, 因, 为 end no clause: before a mark they are the last of a name (林徽因).
             return match.length == 1 && !line.isHan(index + 1) ? .none : .weak
         }
@@ -180,7 +179,12 @@ struct PersonReader: Sendable {
         guard chainEnd <= index else { return false }
         if chainEnd == index { return index < start }
         let length = index - chainEnd
-        if length == 1 { return "、和与及跟同/／".unicodeScalars.contains(line.text[chainEnd]) }
+        if length == 1 {
+            switch line.text[chainEnd] {
+            case "、", "和", "与", "及", "跟", "同", "/", "／": return true
+            default: return false
+            }
+        }
         return length == 2 && line.text[chainEnd] == "以" && line.text[chainEnd + 1] == "及"
     }
 }

@@ -40,10 +40,11 @@ struct PersonRoles: Sendable {
         guard index > 1 else { return false }
         var end = index - 1
         while line.isSpace(end - 1) { end -= 1 }
-        if "（(".unicodeScalars.contains(line.text[index - 1]) {
-            return end > 1 && "电讯".unicodeScalars.contains(line.text[end - 1])
+        switch line.text[index - 1] {
+        case "（", "(": return end > 1 && (line.text[end - 1] == "电" || line.text[end - 1] == "讯")
+        case "：", ":", "/", "／", "|", "｜": break
+        default: return false
         }
-        guard "：:/／|｜".unicodeScalars.contains(line.text[index - 1]) else { return false }
         return line.has(end - 1, CharacterTable.endsRole) && SourceLists.personRoles.longest(in: line.text, endingAt: end, from: 0) != nil
     }
 

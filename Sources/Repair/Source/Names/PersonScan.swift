@@ -39,8 +39,9 @@ struct PersonScan {
     }
 
     private func find(_ line: borrowing NameLine, _ start: Int) -> Find? {
-        let candidate = reader.persons.candidate(line, at: start, chain: chain, counts: counts)
-        if let known = known(line, start, candidate) { return Find(candidate: known, verdict: .certain) }
+        let proven = provenEnd(line, start)
+        let candidate = reader.persons.candidate(line, at: start, chain: chain, isKnown: proven != nil, counts: counts)
+        if let proven, let known = known(line, start, proven, candidate) { return Find(candidate: known, verdict: .certain) }
         if let candidate {
             let verdict = PersonVerdict(candidate)
             if verdict > .none { return Find(candidate: candidate, verdict: verdict) }
@@ -48,21 +49,24 @@ struct PersonScan {
         return surnameAlone(line, start)
     }
 
-    /// The longest name that begins here and is proven elsewhere in the document.
-    private func known(_ line: borrowing NameLine, _ start: Int, _ candidate: PersonCandidate?) -> PersonCandidate? {
-        guard let document, !line.isDot(start - 1) else { return nil }
+    /// Where the longest name ends that begins here and is proven elsewhere in the document.
+    private func provenEnd(_ line: borrowing NameLine, _ start: Int) -> Int? {
+        guard let document, document.hasProofs, !line.isDot(start - 1) else { return nil }
         let surnameEnd = reader.persons.surnameEnd(line, start)
         guard surnameEnd > start else { return nil }
         for end in [surnameEnd + 2, surnameEnd + 1] where end <= line.count && !line.isTaken(start..<end) {
-            guard document.isProven(line.text, start..<end) else { continue }
-            var known = candidate ?? PersonCandidate(range: start..<end, surnameEnd: surnameEnd)
-            // A longer name that reads better is another one: 王明 is proven, 王明远 stands here.
-            if known.range.upperBound > end, known.margin >= 3, reader.persons.right(line, end) == .none { return nil }
-            if known.cutsLeft, known.left < .list, known.range.count == 2 { return nil }
-            known.range = start..<end
-            return known
+            if document.isProven(line.text, start..<end) { return end }
         }
         return nil
+    }
+
+    private func known(_ line: borrowing NameLine, _ start: Int, _ end: Int, _ candidate: PersonCandidate?) -> PersonCandidate? {
+        var known = candidate ?? PersonCandidate(range: start..<end, surnameEnd: reader.persons.surnameEnd(line, start))
+        // A longer name that reads better is another one: 王明 is proven, 王明远 stands here.
+        if known.range.upperBound > end, known.margin >= 3, reader.persons.right(line, end) == .none { return nil }
+        if known.cutsLeft, known.left < .list, end - start == 2 { return nil }
+        known.range = start..<end
+        return known
     }
 
     /// 单先生; and 单教练, 老单 where the document proves one name with the surname.
@@ -77,7 +81,7 @@ struct PersonScan {
             found.right = .role
             return Find(candidate: found, verdict: isKnown ? .certain : .likely)
         }
-        guard isKnown, start > 0, "老小阿".unicodeScalars.contains(line.text[start - 1]), !reader.persons.isWord(line, start - 1),
+        guard isKnown, start > 0, ["老", "小", "阿"].contains(line.text[start - 1]), !reader.persons.isWord(line, start - 1),
             reader.persons.right(line, end) >= .weak
         else { return nil }
         return Find(candidate: found, verdict: .certain)

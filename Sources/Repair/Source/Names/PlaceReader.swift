@@ -23,6 +23,8 @@ struct PlaceReader: Sendable {
     }
 
     private static let longestName = 4
+    /// Words of one character that no name of a place holds.
+    private static let grammar = Set("的了是在不有这那等及对从以为被把将让给就也还各全该每某本两几个我你他她们".unicodeScalars)
 
     private let words = ChineseWords.bundled
     private let levels: [Level]
@@ -108,7 +110,7 @@ struct PlaceReader: Sendable {
         let range = found.range
         if isWordEnd(line, found, level) || isDescription(line, range) || isForeign(line, range) { return nil }
         guard range.count > 1 || found.bound == .place && level == .county else { return nil }
-        for index in range where isGrammar(text[index]) { return nil }
+        for index in range where PlaceReader.grammar.contains(text[index]) { return nil }
         // A name of one character goes with its class word: 单县 is Shanxian.
         let spelt = range.count == 1 ? range.lowerBound..<classWord.upperBound : range
         guard let word = spelling.place(text.extracting(spelt)) else { return nil }
@@ -161,9 +163,5 @@ struct PlaceReader: Sendable {
     private func isDescription(_ line: borrowing NameLine, _ range: Range<Int>) -> Bool {
         for start in range where SourceLists.notPlaceNames.number(line.text, start..<range.upperBound) != nil { return true }
         return false
-    }
-
-    private func isGrammar(_ scalar: Unicode.Scalar) -> Bool {
-        "的了是在不有这那等及对从以为被把将让给就也还各全该每某本两几个我你他她们".unicodeScalars.contains(scalar)
     }
 }
