@@ -7,7 +7,6 @@ package struct TermIndex: Sendable {
     package let glossary: Glossary
     package let matcher: TermMatcher
     package let chinese: ChineseTerms
-    let names = ChineseNames()
 
     package init(_ glossary: Glossary) {
         self.glossary = glossary

@@ -34,17 +34,20 @@ struct SourceReading {
 
     /// True when the letters are more like the reading of the place with one or two characters more at either side.
     func isLonger(_ letters: FoldedLetters, than place: Range<Int>, _ likeness: Double, _ distance: inout SpellingDistance) -> Bool {
+        let own = max(likeness, distance.likeness(letters, FoldedLetters(syllables[place].joined())))
         for before in 0...SourceReading.neighbours {
             for after in 0...SourceReading.neighbours - before where before + after > 0 {
                 let start = place.lowerBound - before, end = place.upperBound + after
                 guard start >= 0, end <= syllables.count, (start..<end).allSatisfy({ !syllables[$0].isEmpty }) else { continue }
-                if distance.likeness(letters, FoldedLetters(syllables[start..<end].joined())) > likeness { return true }
+                if distance.likeness(letters, FoldedLetters(syllables[start..<end].joined())) > own + SourceReading.margin { return true }
             }
         }
         return false
     }
 
     private static let neighbours = 2
+    /// What the longer name must be nearer by: something always stands beside a name, 和 for one.
+    private static let margin = 0.1
 
     /// How often the character at `index`, or one that is read alike, stands outside `places`.
     func count(like index: Int, outside places: [Range<Int>]) -> Int {

@@ -3,15 +3,23 @@ final class SourceView {
     private let source: DocumentSource
     /// By link.
     private var segments: [SourceSegment?]
+    let terms: TermIndex
     let cards: TermCards
     let reader: ChineseNames
     let memory = RenderingMemory()
 
     init(_ source: DocumentSource, _ index: TermIndex) {
         self.source = source
+        terms = index
         segments = [SourceSegment?](repeating: nil, count: source.links.count)
-        reader = index.names
+        reader = ChineseNames.shared
         cards = TermCards(index)
+    }
+
+    /// True when something was learned of the document's renderings since the last call.
+    func takeNews() -> Bool {
+        defer { memory.hasLearned = false }
+        return memory.hasLearned
     }
 
     func hasSegment(ofLine line: Int) -> Bool { source.link(ofLine: line) != nil }

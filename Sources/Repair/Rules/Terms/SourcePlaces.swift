@@ -10,12 +10,27 @@ enum SourcePlaces {
         _ line: borrowing LineText, _ context: borrowing RuleContext, _ proposals: inout Proposals, _ isIt: (TermCard) -> Bool
     ) {
         guard let source = context.source, let segment = context.segment, segment.terms.contains(where: { isIt($0.card) }) else { return }
-        let placement = line.hits.placement(line) { TermPlacement(segment, $0, source.memory, number: context.document.line) }
+        let placement = line.hits.placement(line) { TermPlacement(segment, $0, source, number: context.document.line) }
         for (term, outcome) in zip(segment.terms, placement.outcomes) where isIt(term.card) {
-            guard case .wrong(let tokens) = outcome else { continue }
-            let start = Int(line[tokens.lowerBound].start), end = line.stemEnd(line[tokens.upperBound - 1])
-            let replacement = TermReplacement(line, start..<end, token: tokens.lowerBound, preferred: term.card.preferred)
-            proposals.replace(replacement.range, with: replacement.text, entry: term.card.entry)
+            switch outcome {
+            case .right, .deprecated: break
+            case .wrong(let tokens): replace(tokens, with: term.card, line, &proposals)
+            case .missing: report(term.card, segment, line, &proposals)
+            }
         }
+    }
+
+    private static func replace(_ tokens: Range<Int>, with card: TermCard, _ line: borrowing LineText, _ proposals: inout Proposals) {
+        let start = Int(line[tokens.lowerBound].start), end = line.stemEnd(line[tokens.upperBound - 1])
+        let isInCapitals = end - start > 2 && !(start..<end).contains { line.bytes[$0].isASCIILower }
+        let preferred = isInCapitals ? card.preferred.map(\.asciiUppered) : card.preferred
+        let replacement = TermReplacement(line, start..<end, token: tokens.lowerBound, preferred: preferred)
+        proposals.replace(replacement.range, with: replacement.text, entry: card.entry)
+    }
+
+    /// A person whom nothing in the line stands for is shown at its first word: where the name belongs is not known.
+    private static func report(_ card: TermCard, _ segment: SourceSegment, _ line: borrowing LineText, _ proposals: inout Proposals) {
+        guard card.isPerson, segment.lines.count == 1, line.count > 0 else { return }
+        proposals.report(line[0].range, entry: card.entry)
     }
 }

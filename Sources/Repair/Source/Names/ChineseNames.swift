@@ -11,6 +11,9 @@ package struct ChineseNames: Sendable {
     let places = PlaceReader()
     let spelling = NameSpelling()
 
+    /// The one that all documents of a run share, made when a source is first read.
+    static let shared = ChineseNames()
+
     package init() {
         persons = PersonReader(roles)
     }

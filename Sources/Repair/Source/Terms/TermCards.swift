@@ -12,7 +12,7 @@ final class TermCards {
     init(_ index: TermIndex) {
         glossary = index.glossary
         scanner = index.chinese.scanner
-        reader = index.names
+        reader = ChineseNames.shared
     }
 
     /// The terms of the glossary in a text.

@@ -16,22 +16,27 @@ struct TermGuess {
 
     private let segment: SourceSegment
     private let memory: RenderingMemory
+    private let terms: TermIndex
     private let number: Int
     private var distance = SpellingDistance()
 
     /// With less likeness nothing else makes it certain.
-    private static let least = 0.4
+    private static let least = 0.5
     /// A score that makes it certain.
     static let enough = 0.7
+    private static let leastOfOther = 0.85
+    /// Letters of two syllables; one alone is read everywhere.
+    private static let longEnough = 5
     private static let knownBonus = 0.4
     private static let onlyBonus = 0.3
     private static let neighbourBonus = 0.12
-    private static let cueBonus = 0.25
+    private static let cueBonus = 0.2
 
     /// - Parameter number: of the line, from 0.
-    init(_ segment: SourceSegment, _ memory: RenderingMemory, line number: Int) {
+    init(_ segment: SourceSegment, _ source: SourceView, line number: Int) {
         self.segment = segment
-        self.memory = memory
+        memory = source.memory
+        terms = source.terms
         self.number = number
     }
 
@@ -43,7 +48,7 @@ struct TermGuess {
             let card = segment.terms[term].card, places = segment.terms.filter { $0.card === card }.map(\.range)
             for candidate in candidates {
                 let likeness = max(candidate.likeness(card, &distance), halfName(candidate, card, line, places))
-                guard likeness >= TermGuess.least, !isLonger(candidate.letters, likeness, places) else { continue }
+                guard likeness >= least(of: candidate, line), !isLonger(candidate.letters, likeness, places), !isOther(candidate, card, places) else { continue }
                 add(term, candidate.tokens, candidate.letters, likeness, canRepeat: !candidate.hasOrdinaryWord, places, anchors, line, &found)
             }
             // Places are often rightly translated; the glossary knows which are not.
@@ -83,6 +88,19 @@ struct TermGuess {
         let likeness = longest.likeness(card, &distance), score = likeness + TermGuess.onlyBonus
         guard likeness >= TermGuess.least, score >= TermGuess.enough, !isLonger(longest.letters, likeness, places) else { return nil }
         return Match(term: term, tokens: longest.tokens, letters: longest.letters, likeness: likeness, score: score)
+    }
+
+    /// A name that the glossary has for something else must be nearer to be taken for this one.
+    private func least(of candidate: TermCandidate, _ line: borrowing LineText) -> Double {
+        let start = Int(line[candidate.tokens.lowerBound].start), end = line.stemEnd(line[candidate.tokens.upperBound - 1])
+        return terms.isName(line.text(start..<end)) ? TermGuess.leastOfOther : TermGuess.least
+    }
+
+    /// One of the words is read from other characters of the source.
+    private func isOther(_ candidate: TermCandidate, _ card: TermCard, _ places: [Range<Int>]) -> Bool {
+        candidate.words.contains { word in
+            word.letters.count >= TermGuess.longEnough && !card.words.contains(word.letters) && segment.reading.spells(word.letters, outside: places)
+        }
     }
 
     /// A name of two words of which one is right, where the source has nothing else that is read as this one: the translator did not

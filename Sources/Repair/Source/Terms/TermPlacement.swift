@@ -21,7 +21,7 @@ struct TermPlacement {
     /// By term: the tokens that stand for it.
     private var anchors: [Range<Int>?]
 
-    init(_ segment: SourceSegment, _ line: borrowing LineText, _ memory: RenderingMemory, number: Int) {
+    init(_ segment: SourceSegment, _ line: borrowing LineText, _ source: SourceView, number: Int) {
         let terms = segment.terms
         self.terms = terms
         outcomes = Array(repeating: .missing, count: terms.count)
@@ -29,7 +29,7 @@ struct TermPlacement {
         words = LineWords(line)
         placeRight(line)
         placeDeprecated(line)
-        placeMisspelled(line, segment, memory, number)
+        placeMisspelled(line, segment, source, number)
     }
 
     /// Finds the right renderings, longer terms first, so that none is sought inside another.
@@ -112,17 +112,17 @@ struct TermPlacement {
         }
     }
 
-    private mutating func placeMisspelled(_ line: borrowing LineText, _ segment: SourceSegment, _ memory: RenderingMemory, _ number: Int) {
+    private mutating func placeMisspelled(_ line: borrowing LineText, _ segment: SourceSegment, _ source: SourceView, _ number: Int) {
         if missingNames.isEmpty { return }
         let candidates = TermCandidate.all(in: line, words)
         for index in missingNames where !terms[index].card.isPerson {
             if candidates.contains(where: { TermForms.isShortened($0.words, terms[index].card) }) { outcomes[index] = .right }
         }
         if missingNames.isEmpty { return }
-        var guess = TermGuess(segment, memory, line: number)
-        for match in guess.matches(of: missingNames, line, words, anchors) { place(match, memory) }
+        var guess = TermGuess(segment, source, line: number)
+        for match in guess.matches(of: missingNames, line, words, anchors) { place(match, source.memory) }
         placeSurnames(line)
-        if missingNames.count == 1, let match = guess.onlyMatch(of: missingNames[0], line, words) { place(match, memory) }
+        if missingNames.count == 1, let match = guess.onlyMatch(of: missingNames[0], line, words) { place(match, source.memory) }
     }
 
     private mutating func place(_ match: TermGuess.Match, _ memory: RenderingMemory) {
