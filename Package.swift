@@ -46,7 +46,7 @@ let package = Package(
         module("Documents", ["TextModel"]),
         module("Reports", ["GlossaryStore", "Repair"]),
         program("glossmend", ["Documents", "GlossaryStore", "Repair", "Reports", argumentParser]),
-        program("glossmend-bench", ["GlossaryStore", argumentParser]),
+        program("glossmend-bench", ["GlossaryStore", "Repair", argumentParser]),
         program("glossmend-tables", ["CICU", "Lexicon", argumentParser]),
         .target(name: "TestKit", path: "Tests/TestKit", swiftSettings: settings),
         tests("TextModelTests", ["TextModel"]),
