@@ -17,6 +17,12 @@ struct Bead {
         Bead(source: 1, target: 3, prior: -5),
     ]
 
+    /// The prior of a link with lines on both sides; nought for others.
+    static func prior(of link: AlignmentLink) -> Float {
+        let index = links.first { all[$0].source == link.source.count && all[$0].target == link.target.count }
+        return index.map { all[$0].prior } ?? 0
+    }
+
     static let sourceAlone = 0
     static let targetAlone = 1
     /// Those with lines on both sides.
@@ -26,7 +32,7 @@ struct Bead {
     static let longestSide = 3
 
     /// The prior of a line without a counterpart.
-    static let alone: Float = -4.5
+    static let alone: Float = -6
 
     /// What a link of a blank line says: with a blank line, or alone.
     static let blankPair: Float = 1

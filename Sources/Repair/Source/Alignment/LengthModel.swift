@@ -11,11 +11,13 @@ struct LengthModel {
     private let chance: Float
 
     /// Takes the ratio from the texts as a whole, but that of usual English where they are short.
-    init(_ texts: AlignmentTexts) {
-        let source = texts.source.traits(0..<texts.source.lineCount).length, target = texts.target.traits(0..<texts.target.lineCount).length
+    /// - Parameters:
+    ///   - source: the length of the whole source.
+    ///   - target: that of the whole target, which has `targetLines` lines.
+    init(source: Float, target: Float, targetLines: Int) {
         let usual: Float = 4000
         ratio = min(1.4, max(0.7, (target + usual) / (source + usual)))
-        chance = logarithm(max(20, target / Float(max(1, texts.target.lineCount))))
+        chance = logarithm(max(20, target / Float(max(1, targetLines))))
     }
 
     /// What is the same for all targets of a source.
@@ -26,15 +28,17 @@ struct LengthModel {
         let greatestScore: Float
     }
 
-    func expectation(_ source: LineTraits) -> Expectation {
-        let length = source.length * ratio
+    /// - Parameter source: the length of some lines of the source.
+    func expectation(_ source: Float) -> Expectation {
+        let length = source * ratio
         let deviation = (15 + 1.4 * length + 0.016 * length * length).squareRoot()
         return Expectation(length: length, deviation: deviation, greatestScore: max(LengthModel.leastScore, chance - logarithm(deviation) - 0.97))
     }
 
+    /// - Parameter target: the length of some lines of the target.
     @inline(__always)
-    func score(_ target: LineTraits, _ expected: Expectation) -> Float {
-        let distance = (target.length - expected.length) / expected.deviation
+    func score(_ target: Float, _ expected: Expectation) -> Float {
+        let distance = (target - expected.length) / expected.deviation
         return max(LengthModel.leastScore, expected.greatestScore - 3 * logarithm(1 + distance * distance / 5))
     }
 

@@ -1,19 +1,25 @@
 extension LineAlignment {
-    /// Aligns a text with its source: line for line where both have as many lines, else by likeness (`init(matching:)`).
+    /// Aligns a text with its source: line for line where both have as many lines and their lengths don't forbid it, else by likeness.
     ///
     /// - Parameters:
     ///   - source: the source.
     ///   - target: the bytes that `lines` are in.
     ///   - lines: byte ranges of the lines of the target, without line ends.
     ///   - terms: gives for a line of the source, by its number, the English terms that its translation is expected to have. Each line is asked
-    ///     for once, in order, and none where the counts agree.
+    ///     for once, in order; none where the texts are line for line.
     package init(source: SourceText, target: Span<UInt8>, lines: [Range<Int>], terms: (Int, (Span<UInt8>) -> Void) -> Void) {
-        if source.lineCount == lines.count {
-            self = .lineForLine(lines.count)
-        } else {
+        guard source.lineCount == lines.count else {
             self.init(matching: source, target: target, lines: lines, terms: terms)
+            return
         }
+        self = .lineForLine(lines.count)
+        if LineForLine.isPlausible(source, target, lines) { return }
+        let model = LinkModel(AlignmentTexts(source, target: target, lines: lines, terms: terms)), matched = LineAlignment(matching: model)
+        if model.score(matched.links) > model.score(links) + LineAlignment.doubt { self = matched }
     }
+
+    /// By so much more than line for line another alignment must be likely where the counts agree.
+    private static let doubt: Float = 10
 
     /// Aligns a text with its source by likeness: by the lengths of lines, by numbers, names, Latin words and terms that both have, and by
     /// marks, none of which has to be there.
@@ -25,7 +31,10 @@ extension LineAlignment {
     /// Corpora" (AMTA 2002), only a band of places is looked at, here one around cues that occur once in either text. A blank line is linked
     /// with a blank line or with nothing. Time and memory are linear in the length of the texts.
     package init(matching source: SourceText, target: Span<UInt8>, lines: [Range<Int>], terms: (Int, (Span<UInt8>) -> Void) -> Void) {
-        let model = LinkModel(AlignmentTexts(source, target: target, lines: lines, terms: terms))
+        self.init(matching: LinkModel(AlignmentTexts(source, target: target, lines: lines, terms: terms)))
+    }
+
+    private init(matching model: LinkModel) {
         var search = AlignmentSearch(model)
         self.init(links: LinkReliability.judge(search.links(), model))
     }

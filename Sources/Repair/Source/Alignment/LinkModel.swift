@@ -5,7 +5,9 @@ struct LinkModel {
 
     init(_ texts: AlignmentTexts) {
         self.texts = texts
-        lengths = LengthModel(texts)
+        lengths = LengthModel(
+            source: texts.source.traits(0..<texts.source.lineCount).length, target: texts.target.traits(0..<texts.target.lineCount).length,
+            targetLines: texts.target.lineCount)
     }
 
     /// Lines of the source, and what is the same for all that they could be linked to.
@@ -18,7 +20,7 @@ struct LinkModel {
     /// - Parameter lines: of the source.
     func side(_ lines: Range<Int>) -> Side {
         let traits = texts.source.traits(lines)
-        return Side(traits: traits, isBlank: texts.source.blankCount(lines) > 0, expected: lengths.expectation(traits))
+        return Side(traits: traits, isBlank: texts.source.blankCount(lines) > 0, expected: lengths.expectation(traits.length))
     }
 
     /// What lengths and marks say for a link.
@@ -26,7 +28,7 @@ struct LinkModel {
     @inline(__always)
     func evidence(_ source: Side, _ target: Range<Int>) -> Float {
         let traits = texts.target.traits(target)
-        return lengths.score(traits, source.expected) + MarkModel.score(source.traits, traits)
+        return lengths.score(traits.length, source.expected) + MarkModel.score(source.traits, traits)
     }
 
     /// What they say at the most, whatever the target.
@@ -39,6 +41,11 @@ struct LinkModel {
         if link.source.isEmpty || link.target.isEmpty { return blanks > 0 ? 0 : Bead.alone }
         if blanks > 0 { return Bead.blankPair }
         return evidence(side(link.source), link.target) + shared(link)
+    }
+
+    /// What speaks for all of some links, with how frequent such links are.
+    func score(_ links: [AlignmentLink]) -> Float {
+        links.reduce(0) { $0 + evidence($1) + Bead.prior(of: $1) }
     }
 
     /// The weights of the cues that both sides of a link have.

@@ -7,10 +7,6 @@ struct SourceReader {
     private var characters: [UInt32] = []
     private var word: [UInt8] = []
 
-    /// Bytes of English for a Chinese character, a letter or digit, and a mark: regression over translations of news by people and
-    /// programs (4.2 to 4.5, 0 to 0.5 and 2 to 4).
-    private static let lengths = (han: Float(4.35), alphanumeric: Float(0.4), mark: Float(2.5))
-
     /// Names are sought among so many characters in a row.
     private static let longestName = 4
 
@@ -21,19 +17,17 @@ struct SourceReader {
     mutating func read(_ line: Span<UInt8>, _ cue: (UInt64) -> Void) -> LineTraits? {
         decode(line)
         guard !characters.isEmpty else { return nil }
-        var traits = LineTraits(), index = 0
+        var traits = LineTraits(length: LineLength.source(line)), index = 0
         while index < characters.count {
             let character = characters[index]
             switch character {
             case 0x30...0x39: index = readNumber(index, &traits, cue)
-            case 0x41...0x5A, 0x61...0x7A: index = readLatin(index, &traits, cue)
+            case 0x41...0x5A, 0x61...0x7A: index = readLatin(index, cue)
             case 0x3400...0x9FFF, 0x20000...0x3FFFF:
-                traits.length += SourceReader.lengths.han
                 readNames(index, cue)
                 index = ChineseNumeral.read(characters, at: index, cue) ?? index + 1
             case 0x20: index += 1
             default:
-                traits.length += SourceReader.lengths.mark
                 if let mark = mark(index) { traits.count(mark) }
                 index += 1
             }
@@ -72,7 +66,6 @@ struct SourceReader {
                 break
             }
             index += 1
-            traits.length += SourceReader.lengths.alphanumeric
         }
         if index < characters.count, characters[index] == ChineseNumeral.month, !isFraction, 1...12 ~= value {
             cue(EnglishNumbers.months[value - 1].value)
@@ -80,7 +73,6 @@ struct SourceReader {
         if start == 0, index < characters.count, [0x2E, 0x29, 0x3001].contains(characters[index]) { traits.count(.listNumber) }
         while index < characters.count, let power = ChineseNumeral.powers[characters[index]] {
             number.scale(byPowerOfTen: power)
-            traits.length += SourceReader.lengths.han
             index += 1
         }
         number.forEachCue { cue($0.value) }
@@ -92,14 +84,13 @@ struct SourceReader {
     }
 
     /// A word in Latin letters, which the English most often has too.
-    private mutating func readLatin(_ start: Int, _ traits: inout LineTraits, _ cue: (UInt64) -> Void) -> Int {
+    private mutating func readLatin(_ start: Int, _ cue: (UInt64) -> Void) -> Int {
         word.removeAll(keepingCapacity: true)
         var index = start
         while index < characters.count, let byte = UInt8(exactly: characters[index]), byte.isASCIILetter || byte.isASCIIDigit {
             word.append(byte.isASCIILetter ? byte | 0x20 : byte)
             index += 1
         }
-        traits.length += SourceReader.lengths.alphanumeric * 2 * Float(index - start)
         cue(CueHash.stem(word[...]).value)
         cue(CueHash.name(word[...]).value)
         return index

@@ -31,7 +31,7 @@ struct TargetReader {
             }
             isBlank = false
         }
-        for index in line.indices where line[index] & 0xC0 != 0x80 { traits.length += 1 }
+        traits.length = LineLength.target(line)
         return isBlank ? nil : traits
     }
 
