@@ -52,7 +52,7 @@ let package = Package(
         tests("TextModelTests", ["TextModel"]),
         tests("LexiconTests", ["CICU", "Lexicon", "glossmend-tables"]),
         tests("GlossaryStoreTests", ["GlossaryStore"]),
-        tests("RepairTests", ["GlossaryStore", "Repair", "Reports", "TextModel"]),
+        tests("RepairTests", ["GlossaryStore", "Repair", "Reports", "TextModel", "glossmend-bench"]),
         tests("DocumentsTests", ["Documents"]),
         tests("ReportsTests", ["GlossaryStore", "Repair", "Reports"]),
         tests("CommandTests", ["Repair"]),

@@ -1,6 +1,6 @@
 internal import Repair
 
-/// A text and its source with lines of both merged and split, and the links that an alignment should find.
+/// A text and its source with lines of both merged and split, and the links that an alignment should find. Blank lines stay as they are.
 struct DamagedPair {
     private(set) var source: [[UInt8]] = []
     private(set) var target: [[UInt8]] = []
@@ -11,7 +11,7 @@ struct DamagedPair {
         let source = Array(source), target = Array(target)
         // By line: the piece that begins with it; empty inside another one.
         var pieces = zip(source, target).map { (source: [$0], target: [$1]) }
-        var isTaken = [Bool](repeating: false, count: source.count), damaged = 0, attempts = 0
+        var isTaken = zip(source, target).map { $0.isEmpty || $1.isEmpty }, damaged = 0, attempts = 0
         while Double(damaged) < share * Double(source.count), attempts < source.count * 20 {
             attempts += 1
             let first = Int(truncatingIfNeeded: generator.next() % UInt64(source.count)), isSplit = generator.percent(50)

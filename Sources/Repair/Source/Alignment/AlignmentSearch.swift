@@ -24,7 +24,7 @@ struct AlignmentSearch {
 
     /// The links in order, each taken for reliable.
     mutating func links() -> [AlignmentLink] {
-        var cues = SourceCues(weights: model.texts.weights)
+        var cues = RecentCues(weights: model.texts.weights)
         for row in band.rows {
             cues.move(to: row, of: model.texts.source)
             fill(row, cues)
@@ -33,7 +33,7 @@ struct AlignmentSearch {
     }
 
     /// Scores the places of a row and keeps the best way to each.
-    private mutating func fill(_ row: Int, _ cues: SourceCues) {
+    private mutating func fill(_ row: Int, _ cues: RecentCues) {
         let sides = (0...min(row, Bead.longestSide)).map { model.side(row - $0..<row) }, columns = band.columns(of: row)
         let near = bestColumn - AlignmentSearch.reach...bestColumn + AlignmentSearch.reach
         var bestOfRow = -Float.infinity
@@ -71,7 +71,7 @@ struct AlignmentSearch {
 
     /// The ways by a link of lines on both sides.
     @inline(__always)
-    private func tryLinks(_ row: Int, _ column: Int, _ sides: [LinkModel.Side], _ cues: SourceCues, _ way: inout Way) {
+    private func tryLinks(_ row: Int, _ column: Int, _ sides: [LinkModel.Side], _ cues: RecentCues, _ way: inout Way) {
         var length = 0, isBlank = false, shared = SIMD4<Float>.zero
         for index in Bead.links where beads[index].source < sides.count && beads[index].target <= column {
             let bead = beads[index], target = column - bead.target..<column

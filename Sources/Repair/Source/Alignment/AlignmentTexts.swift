@@ -15,7 +15,7 @@ struct AlignmentTexts {
     ///   - terms: gives for a line of the source the English terms that its translation may have.
     init(_ text: SourceText, target bytes: Span<UInt8>, lines: [Range<Int>], terms: (Int, (Span<UInt8>) -> Void) -> Void) {
         var numbers: [UInt64: UInt32] = [:]
-        var reader = TargetReader()
+        var reader = TargetCueReader()
         target.reserve(lines: lines.count)
         for line in lines {
             target.endLine(
@@ -31,7 +31,7 @@ struct AlignmentTexts {
     }
 
     private mutating func readSource(_ text: SourceText, _ numbers: [UInt64: UInt32], _ terms: (Int, (Span<UInt8>) -> Void) -> Void) {
-        var reader = SourceReader(), termReader = TargetReader()
+        var reader = SourceCueReader(), termReader = TargetCueReader()
         source.reserve(lines: text.lineCount)
         for line in 0..<text.lineCount {
             let bytes = text.bytes(of: line)

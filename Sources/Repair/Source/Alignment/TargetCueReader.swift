@@ -1,7 +1,7 @@
 internal import TextModel
 
 /// Reads the English of a line: its length, its marks and its cues.
-struct TargetReader {
+struct TargetCueReader {
     private var word: [UInt8] = []
     /// The letters of the capitalised words just before, and how many letters each has.
     private var run: [UInt8] = []
@@ -80,7 +80,7 @@ struct TargetReader {
         let isCapital = line[start] < UInt8(ascii: "a")
         let isJoined = start > 0 && line[start - 1] == UInt8(ascii: "-")
         if isCapital { cue(CueHash.name(word[...]).value) }
-        guard isCapital || isJoined, word.count <= TargetReader.longestSyllable else { return endRun() }
+        guard isCapital || isJoined, word.count <= TargetCueReader.longestSyllable else { return endRun() }
         run += word
         runWords.append(word.count)
         var length = word.count

@@ -1,5 +1,5 @@
 /// How often the last one, two, three lines of the source have each cue, while the search goes down the lines.
-struct SourceCues {
+struct RecentCues {
     /// By cue, three times its weight: the counts in the last one, two and three lines.
     private var counts: [SIMD4<Float>]
     private let weights: [Float]

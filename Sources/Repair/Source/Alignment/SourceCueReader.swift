@@ -2,7 +2,7 @@ internal import Lexicon
 internal import TextModel
 
 /// Reads the Chinese of a line: the length that its English will have, its marks, and the cues that its English may have.
-struct SourceReader {
+struct SourceCueReader {
     private let readings = Readings.bundled
     private var characters: [UInt32] = []
     private var word: [UInt8] = []
@@ -99,7 +99,7 @@ struct SourceReader {
     /// The readings of the one, two, three and four characters from `start`, each in one word: Haichun for 海春.
     private func readNames(_ start: Int, _ cue: (UInt64) -> Void) {
         var hash = CueHash(.name)
-        for index in start..<min(start + SourceReader.longestName, characters.count) {
+        for index in start..<min(start + SourceCueReader.longestName, characters.count) {
             guard let scalar = Unicode.Scalar(characters[index]), let syllable = readings.reading(of: scalar) else { return }
             for letter in 0..<syllable.count {
                 switch syllable[letter] {
