@@ -12,7 +12,7 @@ struct AlignmentBand {
 
     /// Texts with no more places than this are searched as a whole.
     private static let wholeLimit = 250_000
-    private static let leastMargin = 20
+    private static let leastMargin = 15
     private static let greatestMargin = 160
 
     init(_ texts: AlignmentTexts) {

@@ -12,7 +12,7 @@ struct AlignmentSearch {
     /// The column of the likeliest place of the row before.
     private var bestColumn = 0
     /// Links are sought at places so far from it, where the band is wider, so that a text without anchors takes no longer.
-    private static let reach = 40
+    private static let reach = 28
 
     init(_ model: LinkModel) {
         self.model = model

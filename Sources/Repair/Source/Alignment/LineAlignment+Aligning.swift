@@ -21,8 +21,8 @@ extension LineAlignment {
     /// By so much more than line for line another alignment must be likely where the counts agree.
     private static let doubt: Float = 10
 
-    /// Aligns a text with its source by likeness: by the lengths of lines, by numbers, names, Latin words and terms that both have, and by
-    /// marks, none of which has to be there.
+    /// Aligns a text with its source by likeness: by the lengths of lines, by numbers, names (by their pinyin), Latin words,
+    /// common words and terms that both have, and by marks, none of which has to be there.
     ///
     /// The method is that of Gale and Church, "A Program for Aligning Sentences in Bilingual Corpora" (Computational Linguistics 19, 1993): the likeliest
     /// row of links, of one to three lines with one to three, or with none, by dynamic programming. Lexical cues beside the lengths are from

@@ -6,7 +6,7 @@ struct LineTraits {
     var marks = SIMD8<Float>()
 
     enum Mark: Int {
-        case sentenceEnd, question, exclamation, quote, bracket, colon, comma, listNumber
+        case sentenceEnd, question, exclamation, quote, bracket, colon, comma, number
     }
 
     mutating func count(_ mark: Mark) { marks[mark.rawValue] += 1 }

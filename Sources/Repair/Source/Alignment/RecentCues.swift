@@ -1,6 +1,6 @@
 /// How often the last one, two, three lines of the source have each cue, while the search goes down the lines.
 struct RecentCues {
-    /// By cue, three times its weight: the counts in the last one, two and three lines.
+    /// By cue: how often the last one, two and three lines have it.
     private var counts: [SIMD4<Float>]
     private let weights: [Float]
     private var used: [UInt32] = []

@@ -4,6 +4,7 @@ internal import TextModel
 /// Reads the Chinese of a line: the length that its English will have, its marks, and the cues that its English may have.
 struct SourceCueReader {
     private let readings = Readings.bundled
+    private let common = CommonWords.shared
     private var characters: [UInt32] = []
     private var word: [UInt8] = []
 
@@ -21,10 +22,15 @@ struct SourceCueReader {
         while index < characters.count {
             let character = characters[index]
             switch character {
-            case 0x30...0x39: index = readNumber(index, &traits, cue)
+            case 0x30...0x39:
+                traits.count(.number)
+                index = readNumber(index, cue)
             case 0x41...0x5A, 0x61...0x7A: index = readLatin(index, cue)
             case 0x3400...0x9FFF, 0x20000...0x3FFFF:
                 readNames(index, cue)
+                if index + 1 < characters.count {
+                    for hash in common.cues(character, characters[index + 1]) { cue(hash) }
+                }
                 index = ChineseNumeral.read(characters, at: index, cue) ?? index + 1
             case 0x20: index += 1
             default:
@@ -35,7 +41,7 @@ struct SourceCueReader {
         return traits
     }
 
-    /// Full-width characters become ASCII, spaces at both ends and runs of spaces are left out.
+    /// Full-width characters become ASCII, traditional ones simplified, spaces at both ends and runs of spaces are left out.
     private mutating func decode(_ line: Span<UInt8>) {
         characters.removeAll(keepingCapacity: true)
         var index = 0
@@ -46,6 +52,7 @@ struct SourceCueReader {
             case 0xFF01...0xFF5E: characters.append(scalar.value - 0xFEE0)
             case 0...0x20, 0xA0, 0x2000...0x200B, 0x3000, 0xFEFF:
                 if let last = characters.last, last != 0x20 { characters.append(0x20) }
+            case 0x3400...0x9FFF: characters.append(Unicode.Scalar(scalar.value).map { readings.simplified($0).value } ?? scalar.value)
             default: characters.append(scalar.value)
             }
         }
@@ -53,7 +60,7 @@ struct SourceCueReader {
     }
 
     /// A number with what multiplies it: 6.1万, 90%, 7月.
-    private func readNumber(_ start: Int, _ traits: inout LineTraits, _ cue: (UInt64) -> Void) -> Int {
+    private func readNumber(_ start: Int, _ cue: (UInt64) -> Void) -> Int {
         var number = CueNumber(), index = start, isFraction = false, value = 0
         while index < characters.count {
             let character = characters[index]
@@ -70,7 +77,6 @@ struct SourceCueReader {
         if index < characters.count, characters[index] == ChineseNumeral.month, !isFraction, 1...12 ~= value {
             cue(EnglishNumbers.months[value - 1].value)
         }
-        if start == 0, index < characters.count, [0x2E, 0x29, 0x3001].contains(characters[index]) { traits.count(.listNumber) }
         while index < characters.count, let power = ChineseNumeral.powers[characters[index]] {
             number.scale(byPowerOfTen: power)
             index += 1

@@ -21,7 +21,8 @@ struct TargetCueReader {
                 index = readWord(line, index, cue)
             case UInt8(ascii: "0")...UInt8(ascii: "9"):
                 endRun()
-                index = readNumber(line, index, isFirst: isBlank, &traits, cue)
+                traits.count(.number)
+                index = readNumber(line, index, cue)
             case 0x00...0x20:
                 index += 1
                 continue
@@ -94,7 +95,7 @@ struct TargetCueReader {
     private static let longestSyllable = 6
 
     /// A number and its cues; its end is returned.
-    private func readNumber(_ line: Span<UInt8>, _ start: Int, isFirst: Bool, _ traits: inout LineTraits, _ cue: (UInt64) -> Void) -> Int {
+    private func readNumber(_ line: Span<UInt8>, _ start: Int, _ cue: (UInt64) -> Void) -> Int {
         var number = CueNumber(), index = start, isFraction = false
         while index < line.count {
             let byte = line[index]
@@ -112,7 +113,6 @@ struct TargetCueReader {
         }
         number.scale(byPowerOfTen: power(line, index))
         number.forEachCue { cue($0.value) }
-        if isFirst, index < line.count, [UInt8(ascii: "."), UInt8(ascii: ")")].contains(line[index]) { traits.count(.listNumber) }
         return index
     }
 
