@@ -19,7 +19,9 @@ struct DamagedPair {
             guard lines.upperBound <= source.count, !isTaken[lines].contains(true) else { continue }
             var piece = (source: Array(source[lines]), target: Array(target[lines]))
             if damagesTarget {
-                piece.target = isSplit ? DamagedPair.split(piece.target[0], DamagedPair.englishEnds, &generator) : [Array(piece.target.joined(separator: [0x20]))]
+                piece.target =
+                    isSplit
+                    ? DamagedPair.split(piece.target[0], DamagedPair.englishEnds, &generator) : [Array(piece.target.joined(separator: [0x20]))]
             } else {
                 piece.source = isSplit ? DamagedPair.split(piece.source[0], DamagedPair.chineseEnds, &generator) : [Array(piece.source.joined())]
             }

@@ -70,9 +70,10 @@ import Testing
                 body(bytes.span)
             }
         }
-        #expect(alignment.links.filter { !$0.target.isEmpty && !$0.source.isEmpty }.allSatisfy { link in
-            link.target == 0..<1 ? link.source.contains(0) && !link.source.contains(2) : link.source.contains(2) && !link.source.contains(0)
-        })
+        #expect(
+            alignment.links.filter { !$0.target.isEmpty && !$0.source.isEmpty }.allSatisfy { link in
+                link.target == 0..<1 ? link.source.contains(0) && !link.source.contains(2) : link.source.contains(2) && !link.source.contains(0)
+            })
     }
 
     @Test func blankLinesStandBesideBlankLines() {

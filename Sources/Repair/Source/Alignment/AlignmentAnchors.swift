@@ -1,7 +1,7 @@
-/// Pairs of lines that certainly belong to the same place: both have a cue that no other line of either side has.
+/// Pairs of lines that almost certainly stand at the same place: both have a cue that no other line of either side has.
 ///
-/// Of all such pairs those are kept that make the heaviest chain in which both lines go up (after the patience of Moore 2002 and Ma 2006
-/// with lexical evidence only where it is certain; a heaviest increasing subsequence by a tree of maxima, Fenwick 1994).
+/// Of the pairs that others nearby support, those are kept that make the heaviest chain in which the lines of both sides go up: a heaviest
+/// increasing subsequence, by a tree of maxima (Fenwick 1994).
 struct AlignmentAnchors {
     struct Pair {
         let source: Int

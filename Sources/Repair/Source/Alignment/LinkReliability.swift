@@ -14,7 +14,8 @@ enum LinkReliability {
         let evidence = links.map { max(limits.least, min(limits.greatest, model.evidence($0))) }
         return links.indices.map { index in
             let link = links[index]
-            let isReliable = !link.source.isEmpty && !link.target.isEmpty && evidence[index] > limits.least
+            let isReliable =
+                !link.source.isEmpty && !link.target.isEmpty && evidence[index] > limits.least
                 && (isLikely(evidence[max(0, index - reach)...index]) || isLikely(evidence[index..<min(links.count, index + reach + 1)]))
             return AlignmentLink(source: link.source, target: link.target, isReliable: isReliable)
         }
