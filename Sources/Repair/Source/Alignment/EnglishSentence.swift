@@ -1,3 +1,5 @@
+internal import TextModel
+
 /// Where English sentences end, well enough to count them.
 enum EnglishSentence {
     /// Whether the full stop at `index` ends a sentence: a space or the line's end follows, and before it stands no initial and no short

@@ -1,3 +1,5 @@
+internal import TextModel
+
 /// How long lines are, in characters of English.
 enum LineLength {
     /// How many characters a line of the target has.

@@ -31,7 +31,7 @@ struct SourceCueReader {
                 if index + 1 < characters.count {
                     for hash in common.cues(character, characters[index + 1]) { cue(hash) }
                 }
-                index = ChineseNumeral.read(characters, at: index, cue) ?? index + 1
+                index = NumeralCues.read(characters, at: index, cue) ?? index + 1
             case 0x20: index += 1
             default:
                 if let mark = mark(index) { traits.count(mark) }
@@ -74,10 +74,10 @@ struct SourceCueReader {
             }
             index += 1
         }
-        if index < characters.count, characters[index] == ChineseNumeral.month, !isFraction, 1...12 ~= value {
+        if index < characters.count, characters[index] == NumeralCues.month, !isFraction, 1...12 ~= value {
             cue(EnglishNumbers.months[value - 1].value)
         }
-        while index < characters.count, let power = ChineseNumeral.powers[characters[index]] {
+        while index < characters.count, let power = NumeralCues.powers[characters[index]] {
             number.scale(byPowerOfTen: power)
             index += 1
         }

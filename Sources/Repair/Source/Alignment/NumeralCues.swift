@@ -1,5 +1,5 @@
 /// Numbers in Chinese characters, as far as they are cues: 三, 十二, 三百万.
-enum ChineseNumeral {
+enum NumeralCues {
     /// 月, which makes a number a month.
     static let month: UInt32 = 0x6708
 
