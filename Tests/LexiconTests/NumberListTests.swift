@@ -28,7 +28,8 @@ struct NumberListTests {
     @Test(arguments: [("亩", CountingUnit.Kind.other, "mu"), ("美元", .money, "dollars"), ("公顷", .metric, "ha")])
     func unitsHaveTheirEnglish(unit: String, kind: CountingUnit.Kind, english: String) throws {
         let text = Array(unit.unicodeScalars)
-        let info = NumberLists.units[try #require(NumberLists.counters.longest(at: 0, in: text.span)).number]
+        let found = NumberLists.counters.longest(at: 0, in: text.span)
+        let info = NumberLists.units[try #require(found).number]
         #expect(info.kind == kind && info.english.contains(Array(english.utf8)))
     }
 
