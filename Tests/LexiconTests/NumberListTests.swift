@@ -19,10 +19,11 @@ struct NumberListTests {
     /// The longest word at a place is found, and none that only begins there.
     @Test func longestCounterIsFound() {
         let text = Array("平方公里，平方，美元人".unicodeScalars)
-        #expect(NumberLists.counters.longest(at: 0, in: text.span)?.length == 4)
-        #expect(NumberLists.counters.longest(at: 5, in: text.span) == nil)
-        #expect(NumberLists.counters.longest(at: 8, in: text.span)?.length == 2)
-        #expect(NumberLists.counters.longest(at: text.count, in: text.span) == nil)
+        func length(at place: Int) -> Int? { NumberLists.counters.longest(at: place, in: text.span)?.length }
+        #expect(length(at: 0) == 4)
+        #expect(length(at: 5) == nil)
+        #expect(length(at: 8) == 2)
+        #expect(length(at: text.count) == nil)
     }
 
     @Test(arguments: [("亩", CountingUnit.Kind.other, "mu"), ("美元", .money, "dollars"), ("公顷", .metric, "ha")])
