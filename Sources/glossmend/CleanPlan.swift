@@ -34,6 +34,7 @@ struct CleanPlan: Sendable {
     /// The file with the Chinese that the input translates.
     let source: String?
     let format: ReadingOptions.Format
+    let showsAlignment: Bool
 
     /// Throws when options contradict each other or have no meaning.
     init(files: [String], _ output: OutputOptions, _ reading: ReadingOptions, isVerbose: Bool) throws(UsageProblem) {
@@ -50,6 +51,8 @@ struct CleanPlan: Sendable {
         separator = try Self.separator(reading.separator)
         source = reading.source
         format = reading.format
+        showsAlignment = reading.showsAlignment
+        if showsAlignment, source == nil { throw UsageProblem("--show-alignment needs the Chinese; add --source FILE") }
         try Self.check(source, format, inputs)
     }
 

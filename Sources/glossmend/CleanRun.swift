@@ -15,12 +15,22 @@ struct CleanRun {
         self.plan = plan
         self.repairer = repairer
         self.messages = messages
-        bilingual = if let source = plan.source { try BilingualInput(plan.inputs[0], source: source) } else { nil }
+        bilingual = if let source = plan.source { try BilingualInput(plan.inputs[0], source: source, repairer) } else { nil }
         writer = try CleanWriter(plan, messages)
     }
 
     /// Returns the exit status.
-    func run() -> Int32 {
+    func run() throws(FileProblem) -> Int32 {
+        if let bilingual {
+            if plan.showsAlignment {
+                try bilingual.show(on: StandardStream())
+                return 0
+            }
+            let count = bilingual.unalignedLines
+            if count > 0 {
+                messages.note("\(plan.inputs[0].name): no source for \(count) line\(count == 1 ? "" : "s"); see --show-alignment")
+            }
+        }
         System.giveBackLargeArrays()
         let bounds = DocumentCutter.Bounds()
         let cutter = DocumentCutter(bounds: bounds, separator: plan.separator)

@@ -28,6 +28,9 @@ struct ReadingOptions: ParsableArguments {
         completion: .file())
     var source: String?
 
+    @Flag(name: .customLong("show-alignment"), help: "With --source: print which lines belong together, and nothing else.")
+    var showsAlignment = false
+
     @Option(help: ArgumentHelp("Work on so many documents at once. (default: one for each processor)", valueName: "n"))
     var jobs: Int?
 

@@ -3,8 +3,9 @@ internal import TextModel
 
 /// A Chinese text beside a document, by lines. Invalid UTF-8 in it stands for characters that nothing matches.
 package struct SourceText: Sendable {
-    private let bytes: [UInt8]
-    private let lines: [Range<Int>]
+    package let bytes: [UInt8]
+    /// Byte ranges of the lines, without their ends.
+    package let lines: [Range<Int>]
 
     package init(_ bytes: [UInt8]) {
         self.bytes = bytes
