@@ -1,0 +1,41 @@
+internal import Lexicon
+
+/// The runs of words in a line that could be names: they begin and end with a capital that tells a name, and have short words
+/// like "of" only inside.
+struct CapitalRuns {
+    private static let longest = 8
+
+    /// Calls `body` with each run, and with each part of a run that could be a name itself.
+    static func forEach(in target: TargetLine, _ body: (Range<Int>) -> Void) {
+        for start in target.words.indices where target.words[start].couldBeName {
+            var end = start
+            while true {
+                if target.words[end].couldBeName { body(start..<end + 1) }
+                guard end + 1 < target.words.count, end + 1 - start < longest, target.words[end + 1].isJoined else { break }
+                end += 1
+                if target.words[end].capital == .none, !isJoint(target, end) { break }
+            }
+        }
+    }
+
+    /// Whether no word with a capital stands directly before or after, so that the words are a name by themselves.
+    static func isFree(_ words: Range<Int>, in target: TargetLine) -> Bool {
+        let first = target.words[words.lowerBound], last = target.words[words.upperBound - 1]
+        if words.lowerBound > 0, first.isJoined, target.words[words.lowerBound - 1].isPartOfName { return false }
+        if words.upperBound < target.words.count, target.words[words.upperBound].isJoined, !last.isPossessive,
+            target.words[words.upperBound].isPartOfName
+        {
+            return false
+        }
+        // "COVID-19"
+        let end = last.range.upperBound
+        return end == target.bytes.count || target.bytes[end] != UInt8(ascii: "-")
+    }
+
+    /// A short word inside a name: "of", "the", "de".
+    private static func isJoint(_ target: TargetLine, _ index: Int) -> Bool {
+        let word = target.words[index]
+        guard word.range.count <= 3 else { return false }
+        return word.info.isFunction || PhraseList.nameParticles.contains(target.bytes.span.extracting(word.range))
+    }
+}

@@ -1,0 +1,149 @@
+package import GlossaryStore
+internal import Lexicon
+
+/// Finds the terms of a parallel text that a glossary lacks.
+///
+/// Capitals say where English has names. Where the reading of the Chinese agrees with one, once is enough; else the two have to stand
+/// beside each other again and again, and the log-likelihood of that is the measure. Then pairs compete for the places of the text.
+package struct SuggestionMiner {
+    /// What is asked for.
+    package struct Settings: Sendable {
+        /// The target is a human translation, whose renderings are right.
+        package var isReference: Bool
+        /// A term has to stand beside its English in so many places.
+        package var leastCount: Int
+
+        package init(isReference: Bool, leastCount: Int = 1) {
+            self.isReference = isReference
+            self.leastCount = leastCount
+        }
+    }
+
+    private let text: ParallelText
+    private let links: [AlignmentLink]
+    private let known: KnownTerms
+    private let settings: Settings
+    private var pairs = PairTable()
+    private var runs = RunIndex()
+
+    /// - Parameter glossary: what it has, in any row, is not suggested.
+    package init(_ text: ParallelText, glossary: Glossary, settings: Settings) {
+        self.text = text
+        self.settings = settings
+        links = text.links
+        known = KnownTerms(glossary)
+    }
+
+    /// The terms, the surest first.
+    package mutating func suggestions() -> [Suggestion] {
+        readLines()
+        runs.sort()
+        findCompany()
+        countTerms()
+        return compete()
+    }
+
+    private func scalars(_ link: Int) -> [Unicode.Scalar] { text.source.scalars(of: links[link].source) }
+
+    // MARK: Agreement in one line
+
+    private mutating func readLines() {
+        var source = SourceLine(), target = TargetLine()
+        for link in links.indices {
+            source.read(scalars(link))
+            target.read(text.target, links[link].target)
+            guard !source.scalars.isEmpty, !target.words.isEmpty else { continue }
+            var explained = known.explained(known.places(in: source), source, target)
+            for found in PinyinPairs(source, target).all() {
+                add(found, source, target, explained, link)
+                for word in found.words { explained[word] = true }
+            }
+            runs.add(target, explained, link: link)
+        }
+    }
+
+    private mutating func add(_ found: PinyinPairs.Found, _ source: SourceLine, _ target: TargetLine, _ explained: [Bool], _ link: Int) {
+        let zh = source.scalars[found.source]
+        if known.contains(zh) || !found.words.contains(where: { !explained[$0] }) && found.kind != .organisation { return }
+        let key = TermPair.Key(zh: source.text(found.source), en: found.text)
+        let place = PairPlace(link: link, source: found.source, target: target.range(of: found.words))
+        pairs.add(key, .pinyin, found.kind, likeness: found.likeness, place)
+    }
+
+    // MARK: Company in many lines
+
+    private mutating func findCompany() {
+        var finder = CompanyFinder()
+        runs.forEachText { range, count in
+            let places = runs.places[range]
+            guard count > 1, places.contains(where: { !$0.isExplained }), places.count(where: \.isFree) * 2 > places.count else { return }
+            let sample = Self.sample(places)
+            for found in finder.find(in: sample, scalars) { add(found, places, isWhole: sample.count == count) }
+        }
+    }
+
+    /// Some links of the places, each once.
+    private static func sample(_ places: ArraySlice<RunIndex.Place>) -> [Int] {
+        var links: [Int] = []
+        for place in places where links.last != Int(place.link) { links.append(Int(place.link)) }
+        guard links.count > CompanyFinder.sample else { return links }
+        return (0..<CompanyFinder.sample).map { links[$0 * links.count / CompanyFinder.sample] }
+    }
+
+    private mutating func add(_ found: CompanyFinder.Found, _ places: ArraySlice<RunIndex.Place>, isWhole: Bool) {
+        let zh = scalars(found.link)[found.range]
+        guard !known.contains(zh), let first = places.first else { return }
+        var view = String.UnicodeScalarView()
+        view.append(contentsOf: zh)
+        var target = TargetLine()
+        target.read(text.target, links[Int(first.link)].target)
+        let key = TermPair.Key(zh: String(view), en: String(decoding: target.bytes[first.target], as: UTF8.self))
+        for place in places {
+            let line = scalars(Int(place.link))
+            guard let start = Self.place(of: zh, in: line) else { continue }
+            let place = PairPlace(link: Int(place.link), source: start..<start + zh.count, target: place.target)
+            pairs.add(key, .company, NameHeads.bundled.ending(of: Array(zh)).flatMap { TermKind(rawValue: $0.kind) }, likeness: 0, place)
+        }
+    }
+
+    private static func place(of term: ArraySlice<Unicode.Scalar>, in line: [Unicode.Scalar]) -> Int? {
+        guard line.count >= term.count else { return nil }
+        return (0...line.count - term.count).first { line[$0..<$0 + term.count].elementsEqual(term) }
+    }
+
+    // MARK: Counting
+
+    private mutating func countTerms() {
+        var counts = SourceCounts()
+        for pair in pairs.all { counts.want(Array(pair.key.zh.unicodeScalars)) }
+        for link in links.indices { counts.count(scalars(link), link: link) }
+        let runs = runs
+        pairs.update { pair in
+            pair.sourceCount = max(counts.count(of: pair.key.zh.unicodeScalars), pair.linkCount)
+            pair.targetCount = max(runs.counts[TermHash(pair.key.en.utf8)] ?? 0, pair.linkCount)
+        }
+    }
+
+    // MARK: Competition
+
+    private func compete() -> [Suggestion] {
+        var linking = CompetitiveLinking(links: max(links.count, 1))
+        var taken = Set<String>(), renderings = Set<String>()
+        var suggestions: [Suggestion] = []
+        linking.run(pairs.all.filter { PairJudge.isPlausible($0) }) { pair, score in
+            guard PairJudge.isPlausible(pair), !taken.contains(pair.key.zh), pair.agreement == .pinyin || !renderings.contains(pair.key.en)
+            else { return false }
+            taken.insert(pair.key.zh)
+            renderings.insert(pair.key.en)
+            if pair.linkCount >= settings.leastCount { suggestions.append(suggestion(pair, score)) }
+            return true
+        }
+        return suggestions.sorted { ($0.score, $1.zh) > ($1.score, $0.zh) }
+    }
+
+    private func suggestion(_ pair: TermPair, _ score: Double) -> Suggestion {
+        Suggestion(
+            zh: pair.key.zh, en: pair.key.en, kind: pair.kind, isCertain: settings.isReference || pair.agreement == .pinyin,
+            count: pair.linkCount, sourceCount: pair.sourceCount, examples: [], score: score)
+    }
+}
