@@ -4,7 +4,11 @@ enum PairJudge {
     private static let least = 2.0
 
     static func isPlausible(_ pair: TermPair) -> Bool {
-        guard pair.agreement == .company else { return pair.likeness > least || pair.linkCount > 1 }
+        switch pair.agreement {
+        case .pinyin: return pair.likeness > least || pair.linkCount > 1
+        case .sound: return pair.likeness > least
+        case .company: break
+        }
         let both = pair.linkCount
         return both > 2 && both * 2 > pair.sourceCount && both * 2 > pair.targetCount
     }

@@ -19,12 +19,16 @@ package struct SuggestionMiner {
         }
     }
 
+    /// In nats, for pairs of which only their company is known: most strings that stand in the same lines are no term.
+    private static let company = -15.0
+
     private let text: ParallelText
     private let links: [AlignmentLink]
     private let known: KnownTerms
     private let settings: Settings
     private var pairs = PairTable()
     private var runs = RunIndex()
+    private var knownPlaces = PlaceTable()
 
     /// - Parameter glossary: what it has, in any row, is not suggested.
     package init(_ text: ParallelText, glossary: Glossary, settings: Settings) {
@@ -53,11 +57,18 @@ package struct SuggestionMiner {
             source.read(scalars(link))
             target.read(text.target, links[link].target)
             guard !source.scalars.isEmpty, !target.words.isEmpty else { continue }
-            var explained = known.explained(known.places(in: source), source, target)
-            for found in PinyinPairs(source, target).all() {
+            let places = known.places(in: source)
+            knownPlaces.append(places, link: link)
+            var explained = known.explained(places, source, target)
+            var isFree = [Bool](repeating: true, count: source.scalars.count)
+            for place in places where place.count > 1 { for index in place { isFree[index] = false } }
+            for found in PinyinPairs(source, target).all() where !knownPlaces.hold(found.source, link: link) {
                 add(found, source, target, explained, link)
                 for word in found.words { explained[word] = true }
+                for index in found.source { isFree[index] = false }
             }
+            var sounds = SoundPairs(source, target)
+            for found in sounds.all(isFreeSource: isFree, isExplained: explained) { add(found, source, target, link) }
             runs.add(target, explained, link: link)
         }
     }
@@ -68,6 +79,14 @@ package struct SuggestionMiner {
         let key = TermPair.Key(zh: source.text(found.source), en: found.text)
         let place = PairPlace(link: link, source: found.source, target: target.range(of: found.words))
         pairs.add(key, .pinyin, found.kind, likeness: found.likeness, place)
+    }
+
+    private mutating func add(_ found: SoundPairs.Found, _ source: SourceLine, _ target: TargetLine, _ link: Int) {
+        let zh = source.scalars[found.source]
+        if known.contains(zh) { return }
+        let key = TermPair.Key(zh: source.text(found.source), en: target.text(found.words))
+        let place = PairPlace(link: link, source: found.source, target: target.range(of: found.words))
+        pairs.add(key, .sound, nil, likeness: found.likeness, place)
     }
 
     // MARK: Company in many lines
@@ -98,12 +117,19 @@ package struct SuggestionMiner {
         var target = TargetLine()
         target.read(text.target, links[Int(first.link)].target)
         let key = TermPair.Key(zh: String(view), en: String(decoding: target.bytes[first.target], as: UTF8.self))
+        let kind = NameHeads.bundled.ending(of: Array(zh)).flatMap { TermKind(rawValue: $0.kind) }
+        var sides = Sides()
+        var found: [PairPlace] = []
         for place in places {
             let line = scalars(Int(place.link))
             guard let start = Self.place(of: zh, in: line) else { continue }
-            let place = PairPlace(link: Int(place.link), source: start..<start + zh.count, target: place.target)
-            pairs.add(key, .company, NameHeads.bundled.ending(of: Array(zh)).flatMap { TermKind(rawValue: $0.kind) }, likeness: 0, place)
+            let range = start..<start + zh.count
+            if knownPlaces.hold(range, link: Int(place.link)) { continue }
+            sides.add(line, range)
+            found.append(PairPlace(link: Int(place.link), source: range, target: place.target))
         }
+        guard sides.areFree else { return }
+        for place in found { pairs.add(key, .company, kind, likeness: Self.company, place) }
     }
 
     private static func place(of term: ArraySlice<Unicode.Scalar>, in line: [Unicode.Scalar]) -> Int? {

@@ -1,0 +1,23 @@
+/// Ranges of the source, by link.
+struct PlaceTable {
+    private var ranges: [Range<Int32>] = []
+    /// By link: where its ranges end in `ranges`.
+    private var ends: [Int] = []
+
+    init() {}
+
+    /// Adds the ranges of a link, which comes after those that were added.
+    mutating func append(_ places: [Range<Int>], link: Int) {
+        while ends.count < link { ends.append(ranges.count) }
+        for place in places { ranges.append(Int32(place.lowerBound)..<Int32(place.upperBound)) }
+        ends.append(ranges.count)
+    }
+
+    /// Whether a range is a part of a longer one of the link.
+    func hold(_ range: Range<Int>, link: Int) -> Bool {
+        guard link < ends.count else { return false }
+        return ranges[(link > 0 ? ends[link - 1] : 0)..<ends[link]].contains {
+            Int($0.lowerBound) <= range.lowerBound && Int($0.upperBound) >= range.upperBound && $0.count > range.count
+        }
+    }
+}
