@@ -1,15 +1,20 @@
 /// What has to be true of a pair before it is suggested.
 enum PairJudge {
     /// In nats: what looks alike less than this has to do so twice.
-    private static let least = 2.0
+    private static let leastLikeness = 2.0
+    /// In nats, for the whole score.
+    private static let leastScore = 10.0
+    /// Of a pair of which only the company is known.
+    private static let leastCount = 4
 
-    static func isPlausible(_ pair: TermPair) -> Bool {
-        switch pair.agreement {
-        case .pinyin: return pair.likeness > least || pair.linkCount > 1
-        case .sound: return pair.likeness > least
-        case .company: break
-        }
+    static func isPlausible(_ pair: TermPair, _ score: Double) -> Bool {
+        guard score >= leastScore else { return false }
         let both = pair.linkCount
-        return both > 2 && both * 2 > pair.sourceCount && both * 2 > pair.targetCount
+        switch pair.agreement {
+        case .pinyin: return pair.likeness > leastLikeness || both > 1
+        case .sound, .reading: return pair.likeness > leastLikeness
+        // Four of five times the one stands where the other does, both ways.
+        case .company: return both >= leastCount && both * 5 >= pair.sourceCount * 4 && both * 5 >= pair.targetCount * 4
+        }
     }
 }

@@ -13,11 +13,19 @@ struct PlaceTable {
         ends.append(ranges.count)
     }
 
+    /// Whether a range has characters of one of the link.
+    func overlap(_ range: Range<Int>, link: Int) -> Bool {
+        self[link].contains { Int($0.lowerBound) < range.upperBound && Int($0.upperBound) > range.lowerBound }
+    }
+
     /// Whether a range is a part of a longer one of the link.
     func hold(_ range: Range<Int>, link: Int) -> Bool {
-        guard link < ends.count else { return false }
-        return ranges[(link > 0 ? ends[link - 1] : 0)..<ends[link]].contains {
+        self[link].contains {
             Int($0.lowerBound) <= range.lowerBound && Int($0.upperBound) >= range.upperBound && $0.count > range.count
         }
+    }
+
+    private subscript(link: Int) -> ArraySlice<Range<Int32>> {
+        link < ends.count ? ranges[(link > 0 ? ends[link - 1] : 0)..<ends[link]] : []
     }
 }

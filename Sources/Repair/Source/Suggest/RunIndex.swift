@@ -1,3 +1,5 @@
+internal import Lexicon
+
 /// Where each run of capitals stands in the target, by its text.
 struct RunIndex {
     struct Place {
@@ -8,6 +10,7 @@ struct RunIndex {
         let end: Int32
         /// The glossary's terms or the readings of the source explain all of its words.
         let isExplained: Bool
+        let isPartlyExplained: Bool
         /// It is no part of a longer run.
         let isFree: Bool
 
@@ -24,14 +27,18 @@ struct RunIndex {
     mutating func add(_ target: TargetLine, _ explained: [Bool], link: Int) {
         CapitalRuns.forEach(in: target) { words in
             let range = target.range(of: words)
-            // A single word that is written small elsewhere is no name.
-            guard words.count > 1 || target.words[words.lowerBound].capital == .name else { return }
+            guard words.count > 1 || couldBeWhole(target.words[words.lowerBound]) else { return }
             places.append(
                 Place(
                     hash: TermHash(target.bytes[range]), link: Int32(link), start: Int32(range.lowerBound), end: Int32(range.upperBound),
                     isExplained: !words.contains { !explained[$0] && target.words[$0].couldBeName },
-                    isFree: CapitalRuns.isFree(words, in: target)))
+                    isPartlyExplained: words.contains { explained[$0] }, isFree: CapitalRuns.isFree(words, in: target)))
         }
+    }
+
+    /// A word that is written small elsewhere is no name by itself, nor is an adjective ("Tibetan"), nor "Mr".
+    private func couldBeWhole(_ word: TargetWord) -> Bool {
+        word.capital == .name && !word.info.isAdjective && !word.info.isAbbreviation
     }
 
     mutating func sort() {

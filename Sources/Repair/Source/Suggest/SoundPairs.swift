@@ -6,6 +6,8 @@ struct SoundPairs {
         let source: Range<Int>
         let words: Range<Int>
         let likeness: Double
+        /// A first and a last name with a dot between them.
+        let isPerson: Bool
     }
 
     private let source: SourceLine
@@ -31,9 +33,28 @@ struct SoundPairs {
         for index in target.words.indices where !isExplained[index] && target.words[index].capital == .name {
             let word = Sounds.of(word: target.bytes[target.words[index].range])
             guard word.count(where: { !Sounds.isVowel($0) }) > 1 else { continue }
-            if let best = best(word, index, stretches) { found.append(best) }
+            guard let best = best(word, index, stretches) else { continue }
+            if let last = found.last, let whole = joined(last, best) { found[found.count - 1] = whole } else { found.append(best) }
         }
         return found
+    }
+
+    /// A first and a last name as one, where the Chinese puts a dot between them.
+    private func joined(_ first: Found, _ last: Found) -> Found? {
+        let dot = first.source.upperBound
+        guard last.source.lowerBound == dot + 1, Self.isDot(source.scalars[dot]), first.words.upperBound == last.words.lowerBound,
+            target.words[last.words.lowerBound].isJoined
+        else { return nil }
+        return Found(
+            source: first.source.lowerBound..<last.source.upperBound, words: first.words.lowerBound..<last.words.upperBound,
+            likeness: first.likeness + last.likeness + Self.places, isPerson: true)
+    }
+
+    private static func isDot(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0xB7, 0x2022, 0x2027, 0x30FB, 0x22C5, 0x2E31: true
+        default: false
+        }
     }
 
     /// The part of the line that sounds most like a word.
@@ -47,7 +68,7 @@ struct SoundPairs {
             }
         }
         guard let best else { return nil }
-        return Found(source: best.range, words: index..<index + 1, likeness: best.score - Self.places)
+        return Found(source: best.range, words: index..<index + 1, likeness: best.score - Self.places, isPerson: false)
     }
 
     /// The runs of characters that names are written with.

@@ -6,7 +6,15 @@ enum Sounds {
     /// Of an English word: its letters, with those together that are one sound.
     static func of(word: ArraySlice<UInt8>) -> [UInt8] {
         var letters: [UInt8] = []
-        for byte in word where (byte | 0x20).isASCIILower { letters.append(byte | 0x20) }
+        var place = word.startIndex
+        while place < word.endIndex {
+            if (word[place] | 0x20).isASCIILower { letters.append(word[place] | 0x20) }
+            if word[place] >= 0xC3, place + 1 < word.endIndex, let plain = accented[[word[place], word[place + 1]]] {
+                letters += plain
+                place += 1
+            }
+            place += 1
+        }
         var sounds: [UInt8] = [], index = 0
         while index < letters.count {
             if let (spelling, sound) = spellings.first(where: { letters[index...].starts(with: $0.0) }) {
@@ -58,6 +66,17 @@ enum Sounds {
         ("tsch", "q"), ("sch", "x"), ("tch", "q"), ("ch", "q"), ("sh", "x"), ("ph", "f"), ("th", "t"), ("ck", "k"), ("kh", "h"), ("gh", "g"),
         ("qu", "ku"), ("ts", "z"), ("tz", "z"), ("dz", "z"), ("zh", "j"), ("dj", "j"), ("x", "ks"), ("wh", "w"), ("ng", "n"),
     ])
+    /// Letters with marks, as UTF-8, and the letters that sound most like them.
+    private static let accented: [[UInt8]: [UInt8]] = {
+        let groups = [
+            "a": "àáâãåāăąÀÁÂÃÅĀĂ", "ae": "äæÄÆ", "ch": "çćčÇĆČ", "d": "đďð", "e": "èéêëēėęěÈÉÊË", "g": "ğģ", "i": "ìíîïīıİÍÎ", "l": "łĺļľŁ",
+            "n": "ñńňņÑ", "o": "òóôõōőøÒÓÔÕØ", "oe": "öœÖŒ", "r": "řŕ", "s": "śß", "sh": "šşșŠŞȘ", "t": "ţťț", "u": "ùúûūůűÙÚÛ", "ue": "üÜ",
+            "y": "ýÿÝ", "z": "źżŹŻ", "zh": "žŽ",
+        ]
+        var table: [[UInt8]: [UInt8]] = [:]
+        for (plain, letters) in groups { for letter in letters { table[Array(letter.utf8)] = Array(plain.utf8) } }
+        return table
+    }()
     private static let syllables = pairs([
         ("zh", "j"), ("ch", "q"), ("sh", "x"), ("ng", "n"), ("er", "r"), ("ü", "u"), ("c", "z"),
     ])

@@ -2,6 +2,18 @@ package import GlossaryStore
 
 /// A term that the glossary lacks, and what speaks for it.
 package struct Suggestion: Sendable {
+    /// How its English is known.
+    package enum Ground: Sendable {
+        /// The target says so, and its renderings are right.
+        case reference
+        /// It is the pinyin of the Chinese, and the target has it.
+        case pinyin
+        /// It is the pinyin of the Chinese; the target has something like it.
+        case reading
+        /// It is the rendering that a machine translation has most.
+        case translation
+    }
+
     /// A line in which both stand.
     package struct Example: Hashable, Sendable {
         /// The first line of the source, from 1.
@@ -14,14 +26,13 @@ package struct Suggestion: Sendable {
     package let zh: String
     package let en: String
     package let kind: TermKind?
-    /// Other renderings of the target, which are likely wrong.
-    package var deprecated: [String] = []
-    /// Whether `en` is the pinyin of `zh` or what the target says, which is known to be right.
-    package let isCertain: Bool
-    /// In how many places both stand beside each other, and in how many links the term stands.
+    /// Other renderings of the target, the commonest first: also right in a reference, else likely wrong.
+    package let others: [String]
+    package let ground: Ground
+    /// In how many links both stand beside each other, and in how many the term stands.
     package let count: Int
     package let sourceCount: Int
     package let examples: [Example]
-    /// In nats; the suggestions are in this order.
+    /// How much likelier than by chance the two belong together: the natural logarithm.
     package let score: Double
 }

@@ -22,6 +22,10 @@ package struct SuggestionMiner {
     /// In nats, for pairs of which only their company is known: most strings that stand in the same lines are no term.
     private static let company = -15.0
 
+    /// In nats, for a surname and one syllable of two.
+    private static let misread = 6.0
+    private static let mostExamples = 2
+
     private let text: ParallelText
     private let links: [AlignmentLink]
     private let known: KnownTerms
@@ -29,6 +33,8 @@ package struct SuggestionMiner {
     private var pairs = PairTable()
     private var runs = RunIndex()
     private var knownPlaces = PlaceTable()
+    /// By term: what the target has in the place of its pinyin.
+    private var misreadings: [String: [String]] = [:]
 
     /// - Parameter glossary: what it has, in any row, is not suggested.
     package init(_ text: ParallelText, glossary: Glossary, settings: Settings) {
@@ -67,9 +73,11 @@ package struct SuggestionMiner {
                 for word in found.words { explained[word] = true }
                 for index in found.source { isFree[index] = false }
             }
+            runs.add(target, explained, link: link)
             var sounds = SoundPairs(source, target)
             for found in sounds.all(isFreeSource: isFree, isExplained: explained) { add(found, source, target, link) }
-            runs.add(target, explained, link: link)
+            guard !settings.isReference else { continue }
+            for found in NearPinyin(source, target).all(isFreeSource: isFree, isExplained: explained) { add(found, source, target, link) }
         }
     }
 
@@ -86,7 +94,16 @@ package struct SuggestionMiner {
         if known.contains(zh) { return }
         let key = TermPair.Key(zh: source.text(found.source), en: target.text(found.words))
         let place = PairPlace(link: link, source: found.source, target: target.range(of: found.words))
-        pairs.add(key, .sound, nil, likeness: found.likeness, place)
+        pairs.add(key, .sound, found.isPerson ? .person : nil, likeness: found.likeness, place)
+    }
+
+    private mutating func add(_ found: NearPinyin.Found, _ source: SourceLine, _ target: TargetLine, _ link: Int) {
+        let zh = source.text(found.source)
+        if known.contains(source.scalars[found.source]) { return }
+        let rendering = target.text(found.words)
+        if misreadings[zh]?.contains(rendering) != true { misreadings[zh, default: []].append(rendering) }
+        let place = PairPlace(link: link, source: found.source, target: target.range(of: found.words))
+        pairs.add(TermPair.Key(zh: zh, en: found.text), .reading, .person, likeness: Self.misread, place)
     }
 
     // MARK: Company in many lines
@@ -119,6 +136,8 @@ package struct SuggestionMiner {
         let key = TermPair.Key(zh: String(view), en: String(decoding: target.bytes[first.target], as: UTF8.self))
         let kind = NameHeads.bundled.ending(of: Array(zh)).flatMap { TermKind(rawValue: $0.kind) }
         var sides = Sides()
+        let isExplained = places.count(where: \.isPartlyExplained) * 2 > places.count
+        var explaining = 0
         var found: [PairPlace] = []
         for place in places {
             let line = scalars(Int(place.link))
@@ -126,9 +145,11 @@ package struct SuggestionMiner {
             let range = start..<start + zh.count
             if knownPlaces.hold(range, link: Int(place.link)) { continue }
             sides.add(line, range)
+            if knownPlaces.overlap(range, link: Int(place.link)) { explaining += 1 }
             found.append(PairPlace(link: Int(place.link), source: range, target: place.target))
         }
-        guard sides.areFree else { return }
+        // Where the glossary knows a part of one side, it has to know one of the other.
+        guard sides.areFree, isExplained == (explaining * 2 > found.count) else { return }
         for place in found { pairs.add(key, .company, kind, likeness: Self.company, place) }
     }
 
@@ -154,22 +175,50 @@ package struct SuggestionMiner {
 
     private func compete() -> [Suggestion] {
         var linking = CompetitiveLinking(links: max(links.count, 1))
-        var taken = Set<String>(), renderings = Set<String>()
-        var suggestions: [Suggestion] = []
-        linking.run(pairs.all.filter { PairJudge.isPlausible($0) }) { pair, score in
-            guard PairJudge.isPlausible(pair), !taken.contains(pair.key.zh), pair.agreement == .pinyin || !renderings.contains(pair.key.en)
-            else { return false }
-            taken.insert(pair.key.zh)
-            renderings.insert(pair.key.en)
-            if pair.linkCount >= settings.leastCount { suggestions.append(suggestion(pair, score)) }
-            return true
+        var choice = RenderingChoice()
+        linking.run(pairs.all) { pair, score in
+            guard PairJudge.isPlausible(pair, score) else { return false }
+            return choice.take(pair, score)
         }
-        return suggestions.sorted { ($0.score, $1.zh) > ($1.score, $0.zh) }
+        return choice.winners.filter { $0.pair.linkCount >= settings.leastCount }
+            .sorted { ($0.score, $1.pair.key.zh) > ($1.score, $0.pair.key.zh) }
+            .map { suggestion($0, others: others(of: $0.pair.key, choice)) }
     }
 
-    private func suggestion(_ pair: TermPair, _ score: Double) -> Suggestion {
-        Suggestion(
-            zh: pair.key.zh, en: pair.key.en, kind: pair.kind, isCertain: settings.isReference || pair.agreement == .pinyin,
-            count: pair.linkCount, sourceCount: pair.sourceCount, examples: [], score: score)
+    /// The other renderings of a term.
+    private func others(of key: TermPair.Key, _ choice: RenderingChoice) -> [String] {
+        var others = choice.others[key.zh] ?? []
+        if !settings.isReference { others += misreadings[key.zh] ?? [] }
+        var seen: Set = [key.en]
+        return others.filter { seen.insert($0).inserted }
+    }
+
+    private func suggestion(_ winner: RenderingChoice.Winner, others: [String]) -> Suggestion {
+        let pair = winner.pair
+        return Suggestion(
+            zh: pair.key.zh, en: pair.key.en, kind: pair.kind, others: others, ground: ground(pair), count: pair.linkCount,
+            sourceCount: pair.sourceCount, examples: examples(pair), score: winner.score)
+    }
+
+    private func ground(_ pair: TermPair) -> Suggestion.Ground {
+        if settings.isReference { return .reference }
+        switch pair.agreement {
+        case .pinyin: return .pinyin
+        case .reading: return .reading
+        case .sound, .company: return .translation
+        }
+    }
+
+    /// The first lines with both.
+    private func examples(_ pair: TermPair) -> [Suggestion.Example] {
+        var examples: [Suggestion.Example] = [], target = TargetLine()
+        for place in pair.places where examples.count < Self.mostExamples && examples.last?.line != links[place.link].source.lowerBound + 1 {
+            target.read(text.target, links[place.link].target)
+            examples.append(
+                Suggestion.Example(
+                    line: links[place.link].source.lowerBound + 1, source: Excerpts.source(scalars(place.link), place.source),
+                    target: Excerpts.target(target.bytes, place.target)))
+        }
+        return examples
     }
 }

@@ -6,6 +6,8 @@ struct TermPair {
     enum Agreement: Int, Comparable {
         /// Nothing: the two stand in the same lines.
         case company
+        /// The English is a name that is read like the Chinese but for a syllable; `en` is the right reading.
+        case reading
         /// The English sounds like the Chinese.
         case sound
         /// The English is the pinyin of the Chinese, whole or with the English of its ending.
