@@ -1,6 +1,6 @@
 /// What has to be true of a pair before it is suggested.
 enum PairJudge {
-    /// In nats: what looks alike less than this has to do so twice.
+    /// In nats, for what looks alike.
     private static let leastLikeness = 2.0
     /// In nats, for the whole score.
     private static let leastScore = 10.0
@@ -11,8 +11,9 @@ enum PairJudge {
         guard score >= leastScore else { return false }
         let both = pair.linkCount
         switch pair.agreement {
-        case .pinyin: return pair.likeness > leastLikeness || both > 1
-        case .sound, .reading: return pair.likeness > leastLikeness
+        case .pinyin, .sound: return pair.likeness > leastLikeness
+        // Where a name ends that only one line has, nobody knows.
+        case .reading: return both > 1
         // Four of five times the one stands where the other does, both ways.
         case .company: return both >= leastCount && both * 5 >= pair.sourceCount * 4 && both * 5 >= pair.targetCount * 4
         }

@@ -10,6 +10,8 @@ struct PinyinPairs {
         var text: String
         var kind: TermKind?
         var likeness: Double
+        /// No ending agrees, and it is no person.
+        var isBare = false
     }
 
     private let source: SourceLine
@@ -47,10 +49,18 @@ struct PinyinPairs {
                 index += 1
                 continue
             }
-            found.append(next)
+            if let last = found.last, let whole = joined(last, next) { found[found.count - 1] = whole } else { found.append(next) }
             index = next.words.upperBound
         }
         return found
+    }
+
+    /// Two names as one where they stand side by side in both languages, and neither is more than its pinyin.
+    private func joined(_ first: Found, _ last: Found) -> Found? {
+        guard first.isBare, last.isBare, first.source.upperBound == last.source.lowerBound, first.words.upperBound == last.words.lowerBound,
+            target.words[last.words.lowerBound].isJoined, !target.words[last.words.lowerBound - 1].isPossessive
+        else { return nil }
+        return bare(first.source.lowerBound..<last.source.upperBound, first.words.lowerBound..<last.words.upperBound)
     }
 
     // MARK: People
@@ -84,6 +94,8 @@ struct PinyinPairs {
                     matcher.isSurname(family, source, start..<middle)
                 else { continue }
                 let likeness = Self.syllable * Double(end - start) + Self.ending - Self.places
+                let whole = extended(start..<end, words)
+                if !whole.isBare { return whole }
                 return Found(source: start..<end, words: words, text: spelling(words), kind: .person, likeness: likeness)
             }
         }
@@ -117,12 +129,17 @@ struct PinyinPairs {
         return best
     }
 
-    /// The name with the ending that both sides have.
-    private func extended(_ range: Range<Int>, _ words: Range<Int>) -> Found {
+    private func bare(_ range: Range<Int>, _ words: Range<Int>) -> Found {
         let likeness = Self.syllable * Double(range.count) - Self.places
         let isFree = CapitalRuns.isFree(words, in: target)
-        let text = spelling(words)
-        var found = Found(source: range, words: words, text: text, kind: nil, likeness: isFree ? likeness : likeness - Self.part)
+        return Found(
+            source: range, words: words, text: spelling(words), kind: nil, likeness: isFree ? likeness : likeness - Self.part, isBare: true)
+    }
+
+    /// The name with the ending that both sides have.
+    private func extended(_ range: Range<Int>, _ words: Range<Int>) -> Found {
+        var found = bare(range, words)
+        let text = found.text, likeness = Self.syllable * Double(range.count) - Self.places
         heads.forEach(in: source.scalars, at: range.upperBound) { head in
             let kind = TermKind(rawValue: head.kind)
             for rendering in head.renderings {

@@ -25,6 +25,11 @@ struct PlaceTable {
         }
     }
 
+    /// Whether one of the link is all of a range but for a character: then the range is one too long.
+    func fill(_ range: Range<Int>, link: Int) -> Bool {
+        self[link].contains { $0.count + 1 == range.count && range.lowerBound <= Int($0.lowerBound) && Int($0.upperBound) <= range.upperBound }
+    }
+
     private subscript(link: Int) -> ArraySlice<Range<Int32>> {
         link < ends.count ? ranges[(link > 0 ? ends[link - 1] : 0)..<ends[link]] : []
     }

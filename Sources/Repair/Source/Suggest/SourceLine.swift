@@ -5,12 +5,14 @@ struct SourceLine {
     private(set) var scalars: [Unicode.Scalar] = []
     /// By character: the reading among its neighbours and the usual one; zero where there is none.
     private(set) var readings: [(here: Syllable?, usual: Syllable?)] = []
+    private var hasLetters = false
     private let table = Readings.bundled
 
     init() {}
 
     mutating func read(_ scalars: [Unicode.Scalar]) {
         self.scalars = scalars
+        hasLetters = scalars.contains { $0.isASCII && $0.properties.isAlphabetic }
         readings.removeAll(keepingCapacity: true)
         table.forEach(in: scalars.span) { index, syllable in
             readings.append((syllable, table.reading(of: scalars[index])))
@@ -21,6 +23,14 @@ struct SourceLine {
         var text = String.UnicodeScalarView()
         text.append(contentsOf: scalars[range])
         return String(text)
+    }
+
+    /// Whether the line has an English word as it is.
+    func holds(_ word: ArraySlice<UInt8>) -> Bool {
+        guard hasLetters, word.count > 1, word.allSatisfy({ $0 < 0x80 }) else { return false }
+        return scalars.indices.contains { start in
+            start + word.count <= scalars.count && zip(scalars[start...], word).allSatisfy { $0.value | 0x20 == UInt32($1) | 0x20 }
+        }
     }
 
     func isHan(_ index: Int) -> Bool { scalars[index].isHan }

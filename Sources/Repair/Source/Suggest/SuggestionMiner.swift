@@ -66,6 +66,7 @@ package struct SuggestionMiner {
             let places = known.places(in: source)
             knownPlaces.append(places, link: link)
             var explained = known.explained(places, source, target)
+            for index in explained.indices where source.holds(target.bytes[target.words[index].range]) { explained[index] = true }
             var isFree = [Bool](repeating: true, count: source.scalars.count)
             for place in places where place.count > 1 { for index in place { isFree[index] = false } }
             for found in PinyinPairs(source, target).all() where !knownPlaces.hold(found.source, link: link) {
@@ -143,7 +144,7 @@ package struct SuggestionMiner {
             let line = scalars(Int(place.link))
             guard let start = Self.place(of: zh, in: line) else { continue }
             let range = start..<start + zh.count
-            if knownPlaces.hold(range, link: Int(place.link)) { continue }
+            if knownPlaces.hold(range, link: Int(place.link)) || knownPlaces.fill(range, link: Int(place.link)) { continue }
             sides.add(line, range)
             if knownPlaces.overlap(range, link: Int(place.link)) { explaining += 1 }
             found.append(PairPlace(link: Int(place.link), source: range, target: place.target))
