@@ -9,6 +9,14 @@ package struct NameHeads: Sendable {
         package let kind: String
         /// The English words, as written.
         package let renderings: [Rendering]
+
+        /// Whether an English name says it, behind the rest or before it.
+        package func agrees(with name: String) -> Bool {
+            renderings.contains { rendering in
+                let text = String(decoding: rendering.text, as: UTF8.self)
+                return rendering.isBefore ? name.hasPrefix(text + " ") : name.hasSuffix(" " + text)
+            }
+        }
     }
 
     /// English words that stand behind the name, or before it.

@@ -10,8 +10,11 @@ package struct ParallelText: Sendable {
         self.alignment = alignment
     }
 
-    /// The links with text on both sides that can be trusted.
+    /// The links that can be trusted, with lines on both sides.
     var links: [AlignmentLink] {
-        alignment.links.filter { $0.isReliable && !$0.source.isEmpty && !$0.target.isEmpty }
+        alignment.links.filter { link in
+            link.isReliable && !link.source.isEmpty && !link.target.isEmpty && link.source.upperBound <= source.lineCount
+                && link.target.upperBound <= target.lineCount
+        }
     }
 }

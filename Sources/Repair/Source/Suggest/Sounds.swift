@@ -64,7 +64,7 @@ enum Sounds {
     /// The longest first. q is the sound of "ch", x that of "sh".
     private static let spellings = pairs([
         ("tsch", "q"), ("sch", "x"), ("tch", "q"), ("ch", "q"), ("sh", "x"), ("ph", "f"), ("th", "t"), ("ck", "k"), ("kh", "h"), ("gh", "g"),
-        ("qu", "ku"), ("ts", "z"), ("tz", "z"), ("dz", "z"), ("zh", "j"), ("dj", "j"), ("x", "ks"), ("wh", "w"), ("ng", "n"),
+        ("qu", "ku"), ("ts", "z"), ("tz", "z"), ("dz", "z"), ("zh", "j"), ("dj", "j"), ("x", "ks"), ("wh", "w"),
     ])
     /// Letters with marks, as UTF-8, and the letters that sound most like them.
     private static let accented: [[UInt8]: [UInt8]] = {

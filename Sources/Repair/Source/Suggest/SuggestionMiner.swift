@@ -21,6 +21,8 @@ package struct SuggestionMiner {
 
     /// In nats, for pairs of which only their company is known: most strings that stand in the same lines are no term.
     private static let company = -15.0
+    /// In nats, where both end alike: 大学, University.
+    private static let ending = 8.0
 
     /// In nats, for a surname and one syllable of two.
     private static let misread = 6.0
@@ -135,7 +137,9 @@ package struct SuggestionMiner {
         var target = TargetLine()
         target.read(text.target, links[Int(first.link)].target)
         let key = TermPair.Key(zh: String(view), en: String(decoding: target.bytes[first.target], as: UTF8.self))
-        let kind = NameHeads.bundled.ending(of: Array(zh)).flatMap { TermKind(rawValue: $0.kind) }
+        let ending = NameHeads.bundled.ending(of: Array(zh))
+        let kind = ending.flatMap { TermKind(rawValue: $0.kind) }
+        let likeness = Self.company + (ending?.agrees(with: key.en) == true ? Self.ending : 0)
         var sides = Sides()
         let isExplained = places.count(where: \.isPartlyExplained) * 2 > places.count
         var explaining = 0
@@ -151,7 +155,7 @@ package struct SuggestionMiner {
         }
         // Where the glossary knows a part of one side, it has to know one of the other.
         guard sides.areFree, isExplained == (explaining * 2 > found.count) else { return }
-        for place in found { pairs.add(key, .company, kind, likeness: Self.company, place) }
+        for place in found { pairs.add(key, .company, kind, likeness: likeness, place) }
     }
 
     private static func place(of term: ArraySlice<Unicode.Scalar>, in line: [Unicode.Scalar]) -> Int? {
