@@ -19,25 +19,8 @@ static const unsigned char glosses[] = {
 #embed "Lists/glosses.tsv"
 };
 
-static const unsigned char chinese_surnames[] = {
-#embed "Lists/chinese-surnames.txt"
-};
-static const unsigned char name_heads[] = {
-#embed "Lists/name-heads.txt"
-};
-static const unsigned char transcription_characters[] = {
-#embed "Lists/transcription-characters.txt"
-};
-static const unsigned char edge_characters[] = {
-#embed "Lists/edge-characters.txt"
-};
-
 gm_list gm_page_furniture(void) { return (gm_list){page_furniture, sizeof page_furniture}; }
 gm_list gm_spam_words(void) { return (gm_list){spam_words, sizeof spam_words}; }
 gm_list gm_character_references(void) { return (gm_list){character_references, sizeof character_references}; }
 gm_list gm_demonyms(void) { return (gm_list){demonyms, sizeof demonyms}; }
 gm_list gm_glosses(void) { return (gm_list){glosses, sizeof glosses}; }
-gm_list gm_chinese_surnames(void) { return (gm_list){chinese_surnames, sizeof chinese_surnames}; }
-gm_list gm_name_heads(void) { return (gm_list){name_heads, sizeof name_heads}; }
-gm_list gm_transcription_characters(void) { return (gm_list){transcription_characters, sizeof transcription_characters}; }
-gm_list gm_edge_characters(void) { return (gm_list){edge_characters, sizeof edge_characters}; }

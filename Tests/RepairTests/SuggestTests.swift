@@ -28,7 +28,8 @@ import Testing
     private static func rows(_ found: [String: Suggestion]) -> [String: String] { found.mapValues(\.en) }
 
     /// Lines without any name, so that what stands together does so more than by chance.
-    private static let filler: [(zh: String, en: String)] = [
+    private static let filler = Array(repeating: nameless, count: 8).flatMap(\.self)
+    private static let nameless: [(zh: String, en: String)] = [
         ("雨下了一整夜。", "It rained all night."), ("孩子们在河边玩。", "The children played by the water."),
         ("超市十点才开门。", "The shop did not open until ten."), ("桥上的灯坏了。", "The lamps on the bridge were broken."),
         ("她把信放在桌上。", "She put the letter on the table."), ("学生们很早就到了。", "The students came early."),
@@ -167,7 +168,7 @@ import Testing
         #expect(file.entries.map(\.row) == found.map(\.row))
         #expect(file.bytes == bytes)
         let text = String(decoding: bytes, as: UTF8.self)
-        #expect(text.contains("# 1 of 1 line\n# 18: 记者柏松涛报道。 | Bai Songtao reports.\n柏松涛\tBai Songtao\tperson\n"))
+        #expect(text.contains("# 1 of 1 line\n# \(Self.filler.count + Self.press.count + 1): 记者柏松涛报道。 | Bai Songtao reports.\n柏松涛\tBai Songtao\tperson\n"))
     }
 
     @Test(arguments: [("", ""), ("\n\n", "\n\n"), ("青禾", ""), ("", "Qinghe")])

@@ -19,13 +19,5 @@ gm_list gm_character_references(void);
 gm_list gm_demonyms(void);
 /// Chinese characters and what they mean in English words, with spaces between them.
 gm_list gm_glosses(void);
-/// What Chinese names of places and bodies end with, their kind and their English.
-gm_list gm_name_heads(void);
-/// Chinese surnames, by their characters; "word" in the second column: an ordinary word, too.
-gm_list gm_chinese_surnames(void);
-/// Characters with which foreign names are written.
-gm_list gm_transcription_characters(void);
-/// Characters that no Chinese name begins or ends with.
-gm_list gm_edge_characters(void);
 
 #endif

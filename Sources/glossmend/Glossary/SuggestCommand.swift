@@ -18,8 +18,8 @@ struct SuggestCommand: ParsableCommand {
             into the column deprecated; and a note marks every other English term as the translation's.
 
             EXAMPLES
-              glossmend glossary suggest --source article.zh --target article.en > new.tsv
-              glossmend glossary suggest --source news.zh --target news.en --reference --limit 300 -o new.tsv
+              glossmend glossary suggest --source a.zh --target a.en > new.tsv
+              glossmend glossary suggest --source a.zh --target a.en --reference --limit 300
               glossmend glossary merge terms.tsv new.tsv -o terms.tsv
 
             EXIT STATUS
@@ -74,7 +74,8 @@ struct SuggestCommand: ParsableCommand {
         let chinese = SourceText(try InputFile.bytes(of: sourceInput)), english = SourceText(try InputFile.bytes(of: targetInput))
         guard chinese.lineCount == english.lineCount else {
             throw UsageProblem(
-                "\(targetInput.name): has \(english.lineCount) lines, and \(sourceInput.name) \(chinese.lineCount); give texts that are line for line")
+                "\(targetInput.name): has not as many lines as \(sourceInput.name), \(english.lineCount) and not \(chinese.lineCount);"
+                    + " give texts that are line for line")
         }
         return ParallelText(source: chinese, target: english, alignment: .lineForLine(chinese.lineCount))
     }

@@ -7,10 +7,10 @@ struct CapitalRuns {
 
     /// Calls `body` with each run, and with each part of a run that could be a name itself.
     static func forEach(in target: TargetLine, _ body: (Range<Int>) -> Void) {
-        for start in target.words.indices where target.words[start].couldBeName {
+        for start in target.words.indices where opensName(target, start) {
             var end = start
             while true {
-                if target.words[end].couldBeName { body(start..<end + 1) }
+                if target.words[end].couldBeName, end > start || target.words[start].couldBeName { body(start..<end + 1) }
                 guard end + 1 < target.words.count, end + 1 - start < longest, target.words[end + 1].isJoined else { break }
                 end += 1
                 if target.words[end].capital == .none, !isJoint(target, end) { break }
@@ -30,6 +30,14 @@ struct CapitalRuns {
         // "COVID-19"
         let end = last.range.upperBound
         return end == target.bytes.count || target.bytes[end] != UInt8(ascii: "-")
+    }
+
+    /// Also an ordinary word at the start of a sentence, before another that belongs to a name: "Fresh Wind Press".
+    private static func opensName(_ target: TargetLine, _ index: Int) -> Bool {
+        let word = target.words[index]
+        if word.couldBeName { return true }
+        guard word.isPartOfName, !word.info.isCalendar, index + 1 < target.words.count else { return false }
+        return target.words[index + 1].isJoined && target.words[index + 1].couldBeName
     }
 
     /// A short word inside a name: "of", "the", "de".
