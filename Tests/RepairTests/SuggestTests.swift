@@ -47,6 +47,7 @@ import Testing
         ("球员吕安到了。", "The player Lü An came.", "吕安", "Lü An", .person),
         ("选手方晓鸥获胜。", "FANG Xiao’ou won.", "方晓鸥", "Fang Xiao'ou", .person),
         ("他们从青禾村出发。", "They set out from Qinghe village.", "青禾村", "Qinghe Village", .place),
+        ("禾田镇很小。", "HeTian Town is small.", "禾田镇", "Hetian Town", .place),
         ("船驶入松涛湖。", "The boat entered Lake Songtao.", "松涛湖", "Lake Songtao", .place),
         ("松禾大学今天开学。", "Term begins at Songhe University today.", "松禾大学", "Songhe University", .organisation),
     ])
@@ -101,6 +102,12 @@ import Testing
         #expect(Self.rows(try Self.mine(Self.filler + Self.press.prefix(2))) == [:])
     }
 
+    @Test func theEndOfALongerNameIsNone() throws {
+        let towns = ["松", "柏", "禾", "田", "涛", "桥", "灯", "屋"]
+        let lines = towns.map { (zh: "\($0)镇旧书联合会来信。", en: "A letter came from the \($0 == "松" ? "Old" : "New") Circle of Book Lovers.") }
+        #expect(try Self.mine(Self.filler + lines).values.allSatisfy { $0.en != "Book Lovers" })
+    }
+
     @Test func fragmentsAreLeftOut() throws {
         // The university stands beside the publisher's words, which are its own elsewhere.
         let lines: [(zh: String, en: String)] = [("新风大学也在那里。", "So was a university."), ("出版社很多。", "There are many publishers.")]
@@ -143,6 +150,19 @@ import Testing
         #expect(machine["新风出版社"]?.row.note.isEmpty == false)
         #expect(machine["柏松涛"]?.row.note == "")
         #expect(human["新风出版社"]?.row.note == "")
+    }
+
+    /// Which of two likenesses is right, nobody knows; each is told.
+    @Test func renderingsThatDifferAreToldApart() throws {
+        let lines = Self.filler + [
+            ("教练莫伦多夫很满意。", "The coach, Mollendorf, was pleased."), ("莫伦多夫笑了。", "Then Mollendorf laughed."),
+            ("只有莫伦多夫没来。", "Only Molendoff did not come."),
+        ]
+        let machine = try #require(try Self.mine(lines, isReference: false)["莫伦多夫"]).row
+        #expect(machine.preferred == "Mollendorf")
+        #expect(machine.deprecated == [])
+        #expect(machine.note.contains("Molendoff"))
+        #expect(try #require(try Self.mine(lines)["莫伦多夫"]).row.admitted == ["Molendoff"])
     }
 
     // MARK: The list

@@ -32,6 +32,13 @@ struct CapitalRuns {
         return end == target.bytes.count || target.bytes[end] != UInt8(ascii: "-")
     }
 
+    /// Whether "of" and a capital stand before the words, so that they are the end of a longer name.
+    static func endsLongerName(_ words: Range<Int>, in target: TargetLine) -> Bool {
+        let index = words.lowerBound - 1
+        guard index > 0, target.words[index + 1].isJoined, target.words[index].isJoined, target.words[index - 1].isPartOfName else { return false }
+        return target.bytes[target.words[index].range].elementsEqual("of".utf8)
+    }
+
     /// Also an ordinary word at the start of a sentence, before another that belongs to a name: "Fresh Wind Press".
     private static func opensName(_ target: TargetLine, _ index: Int) -> Bool {
         let word = target.words[index]

@@ -10,11 +10,18 @@ package struct ParallelText: Sendable {
         self.alignment = alignment
     }
 
-    /// The links that can be trusted, with lines on both sides.
+    /// The links that can be trusted, with lines on both sides. Of lines that are as long as a chapter nobody can say what in them
+    /// belongs together.
     var links: [AlignmentLink] {
         alignment.links.filter { link in
-            link.isReliable && !link.source.isEmpty && !link.target.isEmpty && link.source.upperBound <= source.lineCount
-                && link.target.upperBound <= target.lineCount
+            link.isReliable && ParallelText.isUsable(link.source, of: source) && ParallelText.isUsable(link.target, of: target)
         }
+    }
+
+    private static let mostBytes = 10_000
+
+    private static func isUsable(_ lines: Range<Int>, of text: SourceText) -> Bool {
+        guard !lines.isEmpty, lines.upperBound <= text.lineCount else { return false }
+        return lines.reduce(0) { $0 + text.bytes(of: $1).count } <= mostBytes
     }
 }

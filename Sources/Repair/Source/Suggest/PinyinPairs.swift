@@ -178,7 +178,7 @@ struct PinyinPairs {
     private func spelling(_ words: Range<Int>) -> String {
         words.map { index in
             let word = target.text(index..<index + 1).replacing("\u{2019}", with: "'")
-            return word.count > 1 && word == word.uppercased() ? word.prefix(1) + word.dropFirst().lowercased() : word
+            return word.contains("-") ? word : word.prefix(1).uppercased() + word.dropFirst().lowercased()
         }.joined(separator: " ")
     }
 

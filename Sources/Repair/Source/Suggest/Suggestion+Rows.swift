@@ -1,11 +1,10 @@
 package import GlossaryStore
 
 extension Suggestion {
-    /// The row of a glossary. Only what is known is said to be right: the note tells what has to be looked at.
+    /// The row of a glossary. Only what is known is said to be right or wrong: the note tells what has to be looked at.
     package var row: EntryRow {
-        let isReference = ground == .reference
-        return EntryRow(
-            spellings: [zh], preferred: en, kind: kind, deprecated: isReference ? [] : others, admitted: isReference ? others : [], note: note)
+        EntryRow(
+            spellings: [zh], preferred: en, kind: kind, deprecated: misreadings, admitted: ground == .reference ? others : [], note: note)
     }
 
     /// What speaks for the row, as comments: how often the two stand beside each other, and lines with both.
@@ -15,10 +14,12 @@ extension Suggestion {
     }
 
     private var note: String {
+        let others = others.joined(separator: ", ")
         switch ground {
-        case .reference, .pinyin: ""
-        case .reading: "English read from the characters; check the name"
-        case .translation: "English of the translation; check it"
+        case .reference: return ""
+        case .pinyin: return others.isEmpty ? "" : "the translation also has \(others)"
+        case .reading: return "read from the characters; check the name"
+        case .translation: return "the translation's English\(others.isEmpty ? "" : ", which also has \(others)"); check it"
         }
     }
 }

@@ -26,8 +26,10 @@ package struct Suggestion: Sendable {
     package let zh: String
     package let en: String
     package let kind: TermKind?
-    /// Other renderings of the target, the commonest first: also right in a reference, else likely wrong.
+    /// Other renderings of the target that read or sound like the Chinese.
     package let others: [String]
+    /// Renderings of the target that read like the Chinese but for a syllable.
+    package let misreadings: [String]
     package let ground: Ground
     /// In how many links both stand beside each other, and in how many the term stands.
     package let count: Int

@@ -187,22 +187,14 @@ package struct SuggestionMiner {
         }
         return choice.winners.filter { $0.pair.linkCount >= settings.leastCount }
             .sorted { ($0.score, $1.pair.key.zh) > ($1.score, $0.pair.key.zh) }
-            .map { suggestion($0, others: others(of: $0.pair.key, choice)) }
-    }
-
-    /// The other renderings of a term.
-    private func others(of key: TermPair.Key, _ choice: RenderingChoice) -> [String] {
-        var others = choice.others[key.zh] ?? []
-        if !settings.isReference { others += misreadings[key.zh] ?? [] }
-        var seen: Set = [key.en]
-        return others.filter { seen.insert($0).inserted }
+            .map { suggestion($0, others: choice.others[$0.pair.key.zh] ?? []) }
     }
 
     private func suggestion(_ winner: RenderingChoice.Winner, others: [String]) -> Suggestion {
         let pair = winner.pair
         return Suggestion(
-            zh: pair.key.zh, en: pair.key.en, kind: pair.kind, others: others, ground: ground(pair), count: pair.linkCount,
-            sourceCount: pair.sourceCount, examples: examples(pair), score: winner.score)
+            zh: pair.key.zh, en: pair.key.en, kind: pair.kind, others: others, misreadings: misreadings[pair.key.zh] ?? [],
+            ground: ground(pair), count: pair.linkCount, sourceCount: pair.sourceCount, examples: examples(pair), score: winner.score)
     }
 
     private func ground(_ pair: TermPair) -> Suggestion.Ground {
