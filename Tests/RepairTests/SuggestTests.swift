@@ -78,6 +78,7 @@ import Testing
     @Test(arguments: [
         ("教练莫伦多夫很满意。", "The coach, Mollendorf, was pleased.", "莫伦多夫", "Mollendorf"),
         ("作家卡洛塔·本特森去世。", "The writer Carlotta Bengtsson has died.", "卡洛塔·本特森", "Carlotta Bengtsson"),
+        ("斯塔万格今天有雨。", "STAVANGER: It is raining today.", "斯塔万格", "Stavanger"),
         ("他在斯塔万格长大。", "He grew up in Stavanger.", "斯塔万格", "Stavanger"),
     ])
     func foreignNamesAreFoundByTheirSound(zh: String, en: String, term: String, rendering: String) throws {
@@ -154,10 +155,11 @@ import Testing
 
     /// Which of two likenesses is right, nobody knows; each is told.
     @Test func renderingsThatDifferAreToldApart() throws {
-        let lines = Self.filler + [
-            ("教练莫伦多夫很满意。", "The coach, Mollendorf, was pleased."), ("莫伦多夫笑了。", "Then Mollendorf laughed."),
-            ("只有莫伦多夫没来。", "Only Molendoff did not come."),
-        ]
+        let lines =
+            Self.filler + [
+                ("教练莫伦多夫很满意。", "The coach, Mollendorf, was pleased."), ("莫伦多夫笑了。", "Then Mollendorf laughed."),
+                ("只有莫伦多夫没来。", "Only Molendoff did not come."),
+            ]
         let machine = try #require(try Self.mine(lines, isReference: false)["莫伦多夫"]).row
         #expect(machine.preferred == "Mollendorf")
         #expect(machine.deprecated == [])
@@ -188,7 +190,9 @@ import Testing
         #expect(file.entries.map(\.row) == found.map(\.row))
         #expect(file.bytes == bytes)
         let text = String(decoding: bytes, as: UTF8.self)
-        #expect(text.contains("# 1 of 1 line\n# \(Self.filler.count + Self.press.count + 1): 记者柏松涛报道。 | Bai Songtao reports.\n柏松涛\tBai Songtao\tperson\n"))
+        #expect(
+            text.contains("# 1 of 1 line\n# \(Self.filler.count + Self.press.count + 1): 记者柏松涛报道。 | Bai Songtao reports.\n柏松涛\tBai Songtao\tperson\n")
+        )
     }
 
     @Test(arguments: [("", ""), ("\n\n", "\n\n"), ("青禾", ""), ("", "Qinghe")])

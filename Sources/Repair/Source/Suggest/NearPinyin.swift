@@ -1,13 +1,10 @@
+internal import GlossaryStore
 internal import Lexicon
 
 /// Finds the people of a line whose name a translation writes with a wrong syllable: Lin Xiaodao for 林晓斋.
 struct NearPinyin {
-    struct Found {
-        let source: Range<Int>
-        let words: Range<Int>
-        /// The name as it is read.
-        let text: String
-    }
+    /// In nats, for a surname and one syllable of two.
+    private static let likeness = 6.0
 
     private let source: SourceLine
     private let target: TargetLine
@@ -20,9 +17,9 @@ struct NearPinyin {
         self.target = target
     }
 
-    /// Of two words, a surname that is read so and a given name of two syllables, one of which is.
-    func all(isFreeSource: [Bool], isExplained: [Bool]) -> [Found] {
-        var found: [Found] = []
+    /// Of two words that are `text` but for a syllable, a surname that is read so and a given name of two syllables, one of which is.
+    func all(isFreeSource: [Bool], isExplained: [Bool]) -> [FoundName] {
+        var found: [FoundName] = []
         for index in target.words.indices.dropLast() where !isExplained[index] && !isExplained[index + 1] {
             let words = index..<index + 2
             guard target.words[index + 1].isJoined, !target.words[index].isPossessive, words.allSatisfy({ target.words[$0].capital != .none }),
@@ -33,14 +30,14 @@ struct NearPinyin {
         return found
     }
 
-    private func name(_ words: Range<Int>, _ isFree: [Bool]) -> Found? {
+    private func name(_ words: Range<Int>, _ isFree: [Bool]) -> FoundName? {
         let family = target.bytes.span.extracting(target.words[words.lowerBound].range)
         let given = target.bytes[target.words[words.upperBound - 1].range]
         guard lexicon.word(family).isSurname, let surname = PinyinMatcher.letters(target.bytes[target.words[words.lowerBound].range]),
             let syllables = lexicon.syllables(Array(given).span), syllables.count == 2
         else { return nil }
         let parts = syllables.compactMap { PinyinMatcher.letters(given[given.startIndex + $0.lowerBound..<given.startIndex + $0.upperBound]) }
-        var found: Found?
+        var found: FoundName?
         for start in source.scalars.indices.dropLast(2) where isFree[start..<start + 3].allSatisfy({ $0 }) {
             let range = start..<start + 3
             guard range.allSatisfy({ source.isHan($0) && !CharacterSet.edges.contains(source.scalars[$0]) }),
@@ -49,7 +46,7 @@ struct NearPinyin {
             else { continue }
             // Two people could be meant: nothing is certain.
             if found != nil { return nil }
-            found = Found(source: range, words: words, text: text)
+            found = FoundName(source: range, words: words, text: text, kind: .person, agreement: .reading, likeness: Self.likeness)
         }
         return found
     }

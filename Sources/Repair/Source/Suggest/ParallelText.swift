@@ -1,24 +1,24 @@
 /// A Chinese text and an English one that translates it.
 package struct ParallelText: Sendable {
-    package let source: SourceText
-    package let target: SourceText
-    package let alignment: LineAlignment
+    let source: SourceText
+    let target: SourceText
+    /// Those that can be trusted, with lines on both sides. Of lines that are as long as a chapter nobody can say what in them belongs
+    /// together.
+    let links: [AlignmentLink]
 
+    private static let mostBytes = 10_000
+
+    /// - Parameter alignment: links that go beyond the texts are left out.
     package init(source: SourceText, target: SourceText, alignment: LineAlignment) {
         self.source = source
         self.target = target
-        self.alignment = alignment
-    }
-
-    /// The links that can be trusted, with lines on both sides. Of lines that are as long as a chapter nobody can say what in them
-    /// belongs together.
-    var links: [AlignmentLink] {
-        alignment.links.filter { link in
-            link.isReliable && ParallelText.isUsable(link.source, of: source) && ParallelText.isUsable(link.target, of: target)
+        links = alignment.links.filter {
+            $0.isReliable && ParallelText.isUsable($0.source, of: source) && ParallelText.isUsable($0.target, of: target)
         }
     }
 
-    private static let mostBytes = 10_000
+    /// The characters of a link's source, simplified.
+    func scalars(_ link: Int) -> [Unicode.Scalar] { source.scalars(of: links[link].source) }
 
     private static func isUsable(_ lines: Range<Int>, of text: SourceText) -> Bool {
         guard !lines.isEmpty, lines.upperBound <= text.lineCount else { return false }

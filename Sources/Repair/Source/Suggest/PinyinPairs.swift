@@ -3,17 +3,6 @@ internal import Lexicon
 
 /// Finds the names of a line that English writes in pinyin: people, and places and bodies, with the English of their endings.
 struct PinyinPairs {
-    struct Found {
-        var source: Range<Int>
-        var words: Range<Int>
-        /// As a glossary has it.
-        var text: String
-        var kind: TermKind?
-        var likeness: Double
-        /// No ending agrees, and it is no person.
-        var isBare = false
-    }
-
     private let source: SourceLine
     private let target: TargetLine
     /// By word of the target: the letters, where pinyin could be made of them.
@@ -42,8 +31,8 @@ struct PinyinPairs {
     }
 
     /// All of them, from left to right.
-    func all() -> [Found] {
-        var found: [Found] = [], index = 0
+    func all() -> [FoundName] {
+        var found: [FoundName] = [], index = 0
         while index < letters.count {
             guard letters[index] != nil, let next = person(at: index) ?? name(at: index) else {
                 index += 1
@@ -56,8 +45,8 @@ struct PinyinPairs {
     }
 
     /// Two names as one where they stand side by side in both languages, and neither is more than its pinyin.
-    private func joined(_ first: Found, _ last: Found) -> Found? {
-        guard first.isBare, last.isBare, first.source.upperBound == last.source.lowerBound, first.words.upperBound == last.words.lowerBound,
+    private func joined(_ first: FoundName, _ last: FoundName) -> FoundName? {
+        guard isBare(first), isBare(last), first.source.upperBound == last.source.lowerBound, first.words.upperBound == last.words.lowerBound,
             target.words[last.words.lowerBound].isJoined, !target.words[last.words.lowerBound - 1].isPossessive
         else { return nil }
         return bare(first.source.lowerBound..<last.source.upperBound, first.words.lowerBound..<last.words.upperBound)
@@ -65,7 +54,7 @@ struct PinyinPairs {
 
     // MARK: People
 
-    private func person(at index: Int) -> Found? {
+    private func person(at index: Int) -> FoundName? {
         for count in [3, 2] where index + count <= letters.count {
             let words = index..<index + count
             guard areJoined(words), let given = given(words.dropFirst()), let family = letters[index] else { continue }
@@ -86,7 +75,7 @@ struct PinyinPairs {
         return result
     }
 
-    private func person(_ family: [UInt8], _ given: [UInt8], _ words: Range<Int>) -> Found? {
+    private func person(_ family: [UInt8], _ given: [UInt8], _ words: Range<Int>) -> FoundName? {
         guard lexicon.word(family.span).isSurname, words.contains(where: { target.words[$0].couldBeName }) else { return nil }
         for start in source.scalars.indices.dropLast() {
             for middle in start + 1...start + 2 {
@@ -95,8 +84,9 @@ struct PinyinPairs {
                 else { continue }
                 let likeness = Self.syllable * Double(end - start) + Self.ending - Self.places
                 let whole = extended(start..<end, words)
-                if !whole.isBare { return whole }
-                return Found(source: start..<end, words: words, text: spelling(words), kind: .person, likeness: likeness)
+                if !isBare(whole) { return whole }
+                return FoundName(
+                    source: start..<end, words: words, text: spelling(words), kind: .person, agreement: .pinyin, likeness: likeness)
             }
         }
         return nil
@@ -109,7 +99,7 @@ struct PinyinPairs {
 
     // MARK: Places and bodies
 
-    private func name(at index: Int) -> Found? {
+    private func name(at index: Int) -> FoundName? {
         for count in [4, 3, 1] where index + count <= letters.count {
             let words = index..<index + count
             guard areJoined(words), target.words[index].capital == .name || count > 1, let letters = count == 1 ? letters[index] : given(words)
@@ -119,8 +109,8 @@ struct PinyinPairs {
         return nil
     }
 
-    private func name(_ letters: [UInt8], _ words: Range<Int>) -> Found? {
-        var best: Found?
+    private func name(_ letters: [UInt8], _ words: Range<Int>) -> FoundName? {
+        var best: FoundName?
         for start in source.scalars.indices {
             guard let end = matcher.end(of: letters[...], in: source, from: start) else { continue }
             let found = extended(start..<end, words)
@@ -129,15 +119,26 @@ struct PinyinPairs {
         return best
     }
 
-    private func bare(_ range: Range<Int>, _ words: Range<Int>) -> Found {
+    private func bare(_ range: Range<Int>, _ words: Range<Int>) -> FoundName {
         let likeness = Self.syllable * Double(range.count) - Self.places
         let isFree = CapitalRuns.isFree(words, in: target)
-        return Found(
-            source: range, words: words, text: spelling(words), kind: nil, likeness: isFree ? likeness : likeness - Self.part, isBare: true)
+        return FoundName(
+            source: range, words: words, text: spelling(words), kind: nil, agreement: .pinyin,
+            likeness: isFree ? likeness : likeness - Self.part)
+    }
+
+    /// No ending agrees, and it is no person: there is a character for each syllable of the words.
+    private func isBare(_ name: FoundName) -> Bool {
+        name.kind != .person && name.words.reduce(0) { $0 + syllableCount($1) } == name.source.count
+    }
+
+    private func syllableCount(_ word: Int) -> Int {
+        guard letters[word] != nil else { return 0 }
+        return lexicon.syllables(target.bytes.span.extracting(target.words[word].range))?.count ?? 0
     }
 
     /// The name with the ending that both sides have.
-    private func extended(_ range: Range<Int>, _ words: Range<Int>) -> Found {
+    private func extended(_ range: Range<Int>, _ words: Range<Int>) -> FoundName {
         var found = bare(range, words)
         let text = found.text, likeness = Self.syllable * Double(range.count) - Self.places
         heads.forEach(in: source.scalars, at: range.upperBound) { head in
@@ -145,9 +146,10 @@ struct PinyinPairs {
             for rendering in head.renderings {
                 guard let all = self.words(of: rendering, beside: words) else { continue }
                 let ending = String(decoding: rendering.text, as: UTF8.self)
-                found = Found(
+                found = FoundName(
                     source: range.lowerBound..<range.upperBound + head.chinese.count, words: all,
-                    text: rendering.isBefore ? ending + " " + text : text + " " + ending, kind: kind, likeness: likeness + Self.ending)
+                    text: rendering.isBefore ? ending + " " + text : text + " " + ending, kind: kind,
+                    agreement: .pinyin, likeness: likeness + Self.ending)
                 return false
             }
             if kind == .place, found.kind == nil { found.kind = .place }

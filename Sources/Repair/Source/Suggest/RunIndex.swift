@@ -32,7 +32,8 @@ struct RunIndex {
                 Place(
                     hash: TermHash(target.bytes[range]), link: Int32(link), start: Int32(range.lowerBound), end: Int32(range.upperBound),
                     isExplained: !words.contains { !explained[$0] && target.words[$0].couldBeName },
-                    isPartlyExplained: words.contains { explained[$0] }, isFree: CapitalRuns.isFree(words, in: target) && !CapitalRuns.endsLongerName(words, in: target)))
+                    isPartlyExplained: words.contains { explained[$0] },
+                    isFree: CapitalRuns.isFree(words, in: target) && !CapitalRuns.endsLongerName(words, in: target)))
         }
     }
 

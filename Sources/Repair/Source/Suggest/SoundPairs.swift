@@ -1,15 +1,8 @@
+internal import GlossaryStore
 internal import Lexicon
 
 /// Finds the foreign names of a line that the Chinese writes by their sound: 特朗普 for Trump.
 struct SoundPairs {
-    struct Found {
-        let source: Range<Int>
-        let words: Range<Int>
-        let likeness: Double
-        /// A first and a last name with a dot between them.
-        let isPerson: Bool
-    }
-
     private let source: SourceLine
     private let target: TargetLine
     private var score = SoundScore()
@@ -26,10 +19,10 @@ struct SoundPairs {
     /// - Parameters:
     ///   - isFreeSource: by character; a name has only such.
     ///   - isExplained: by word of the target; a name has no such.
-    mutating func all(isFreeSource: [Bool], isExplained: [Bool]) -> [Found] {
+    mutating func all(isFreeSource: [Bool], isExplained: [Bool]) -> [FoundName] {
         let stretches = stretches(isFreeSource)
         guard !stretches.isEmpty else { return [] }
-        var found: [Found] = []
+        var found: [FoundName] = []
         for index in target.words.indices where !isExplained[index] && target.words[index].capital == .name {
             let word = Sounds.of(word: target.bytes[target.words[index].range])
             guard word.count(where: { !Sounds.isVowel($0) }) > 1 else { continue }
@@ -40,14 +33,26 @@ struct SoundPairs {
     }
 
     /// A first and a last name as one, where the Chinese puts a dot between them.
-    private func joined(_ first: Found, _ last: Found) -> Found? {
+    private func joined(_ first: FoundName, _ last: FoundName) -> FoundName? {
         let dot = first.source.upperBound
         guard last.source.lowerBound == dot + 1, Self.isDot(source.scalars[dot]), first.words.upperBound == last.words.lowerBound,
             target.words[last.words.lowerBound].isJoined
         else { return nil }
-        return Found(
-            source: first.source.lowerBound..<last.source.upperBound, words: first.words.lowerBound..<last.words.upperBound,
-            likeness: first.likeness + last.likeness + Self.places, isPerson: true)
+        return name(
+            first.source.lowerBound..<last.source.upperBound, first.words.lowerBound..<last.words.upperBound, .person,
+            first.likeness + last.likeness + Self.places)
+    }
+
+    private func name(_ range: Range<Int>, _ words: Range<Int>, _ kind: TermKind?, _ likeness: Double) -> FoundName {
+        FoundName(source: range, words: words, text: spelling(words), kind: kind, agreement: .sound, likeness: likeness)
+    }
+
+    /// The words with one capital each where all letters are, as in a headline; short ones are initials.
+    private func spelling(_ words: Range<Int>) -> String {
+        words.map { index in
+            let word = target.text(index..<index + 1)
+            return word.count > 3 && word == word.uppercased() ? word.prefix(1) + word.dropFirst().lowercased() : word
+        }.joined(separator: " ")
     }
 
     private static func isDot(_ scalar: Unicode.Scalar) -> Bool {
@@ -58,7 +63,7 @@ struct SoundPairs {
     }
 
     /// The part of the line that sounds most like a word.
-    private mutating func best(_ word: [UInt8], _ index: Int, _ stretches: [Range<Int>]) -> Found? {
+    private mutating func best(_ word: [UInt8], _ index: Int, _ stretches: [Range<Int>]) -> FoundName? {
         var best: (range: Range<Int>, score: Double)?
         for stretch in stretches {
             for start in stretch.dropLast() {
@@ -68,7 +73,7 @@ struct SoundPairs {
             }
         }
         guard let best else { return nil }
-        return Found(source: best.range, words: index..<index + 1, likeness: best.score - Self.places, isPerson: false)
+        return name(best.range, index..<index + 1, nil, best.score - Self.places)
     }
 
     /// The runs of characters that names are written with.
