@@ -153,6 +153,13 @@ import Testing
         #expect(human["新风出版社"]?.row.note == "")
     }
 
+    /// A machine parts a given name by accident, a translator on purpose.
+    @Test func aGivenNameIsOneWord() throws {
+        let lines = Self.filler + [("记者柏小鸥报道。", "Bai Xiao Ou reports."), ("刘夏村的报道。", "A report by Liu Xia Village.")]
+        #expect(Self.rows(try Self.mine(lines, isReference: false)) == ["柏小鸥": "Bai Xiao'ou"])
+        #expect(Self.rows(try Self.mine(lines)) == ["柏小鸥": "Bai Xiao Ou"])
+    }
+
     /// Which of two likenesses is right, nobody knows; each is told.
     @Test func renderingsThatDifferAreToldApart() throws {
         let lines =

@@ -29,10 +29,10 @@ struct LinkReader {
         for place in knownPlaces where place.count > 1 { for index in place { isFree[index] = false } }
     }
 
-    /// The names in pinyin that the glossary lacks; they count as explained afterwards.
-    mutating func pinyinNames() -> [FoundName] {
+    /// The names in pinyin that the glossary lacks; they count as explained afterwards. See `PinyinPairs` for `keepsSpelling`.
+    mutating func pinyinNames(keepsSpelling: Bool) -> [FoundName] {
         var names: [FoundName] = []
-        for name in PinyinPairs(source, target).all() where !isPartOfKnown(name.source) {
+        for name in PinyinPairs(source, target, keepsSpelling: keepsSpelling).all() where !isPartOfKnown(name.source) {
             // A body that is named after a known place is new all the same.
             if name.kind == .organisation || name.words.contains(where: { !explained[$0] }) { names.append(name) }
             for word in name.words { explained[word] = true }

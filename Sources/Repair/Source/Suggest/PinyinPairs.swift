@@ -7,6 +7,7 @@ struct PinyinPairs {
     private let target: TargetLine
     /// By word of the target: the letters, where pinyin could be made of them.
     private let letters: [[UInt8]?]
+    private let keepsSpelling: Bool
     private let matcher = PinyinMatcher()
     private let lexicon = Lexicon.bundled
     private let heads = NameHeads.bundled
@@ -20,9 +21,11 @@ struct PinyinPairs {
     /// For an ending that agrees.
     private static let ending = 6.0
 
-    init(_ source: SourceLine, _ target: TargetLine) {
+    /// - Parameter keepsSpelling: a given name in two words stays so, as its translator wants it.
+    init(_ source: SourceLine, _ target: TargetLine, keepsSpelling: Bool) {
         self.source = source
         self.target = target
+        self.keepsSpelling = keepsSpelling
         let lexicon = lexicon
         letters = target.words.map { word in
             guard word.capital != .none, lexicon.isPinyinWord(target.bytes.span.extracting(word.range)) else { return nil }
@@ -84,9 +87,10 @@ struct PinyinPairs {
                 else { continue }
                 let likeness = Self.syllable * Double(end - start) + Self.ending - Self.places
                 let whole = extended(start..<end, words)
-                if !isBare(whole) { return whole }
+                // 刘夏村 beside "Liu Xia Village" is a village or a person: nobody knows.
+                if !isBare(whole) { return end - start > 2 ? whole : nil }
                 return FoundName(
-                    source: start..<end, words: words, text: spelling(words), kind: .person, agreement: .pinyin, likeness: likeness)
+                    source: start..<end, words: words, text: personSpelling(words), kind: .person, agreement: .pinyin, likeness: likeness)
             }
         }
         return nil
@@ -121,11 +125,12 @@ struct PinyinPairs {
 
     private func bare(_ range: Range<Int>, _ words: Range<Int>) -> FoundName {
         let likeness = Self.syllable * Double(range.count) - Self.places
-        let isFree = CapitalRuns.isFree(words, in: target)
         return FoundName(
             source: range, words: words, text: spelling(words), kind: nil, agreement: .pinyin,
-            likeness: isFree ? likeness : likeness - Self.part)
+            likeness: likeness - partPenalty(words))
     }
+
+    private func partPenalty(_ words: Range<Int>) -> Double { CapitalRuns.isFree(words, in: target) ? 0 : Self.part }
 
     /// No ending agrees, and it is no person: there is a character for each syllable of the words.
     private func isBare(_ name: FoundName) -> Bool {
@@ -149,7 +154,7 @@ struct PinyinPairs {
                 found = FoundName(
                     source: range.lowerBound..<range.upperBound + head.chinese.count, words: all,
                     text: rendering.isBefore ? ending + " " + text : text + " " + ending, kind: kind,
-                    agreement: .pinyin, likeness: likeness + Self.ending)
+                    agreement: .pinyin, likeness: likeness + Self.ending - partPenalty(all))
                 return false
             }
             if kind == .place, found.kind == nil { found.kind = .place }
@@ -174,6 +179,13 @@ struct PinyinPairs {
             if isText(rendering.text, words.upperBound..<range.upperBound) { return range }
         }
         return nil
+    }
+
+    /// A person's name as a glossary writes it: the surname and the given name, a word each.
+    private func personSpelling(_ words: Range<Int>) -> String {
+        guard !keepsSpelling, words.count == 3, let last = letters[words.upperBound - 1], let vowel = last.first else { return spelling(words) }
+        let needsApostrophe = "aoe".utf8.contains(vowel)
+        return spelling(words.dropLast()) + (needsApostrophe ? "'" : "") + String(decoding: last, as: UTF8.self)
     }
 
     /// The words as a glossary writes pinyin: with one capital each, and a plain apostrophe.

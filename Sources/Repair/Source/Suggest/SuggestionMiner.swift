@@ -53,7 +53,7 @@ package struct SuggestionMiner {
         for link in text.links.indices {
             reader.read(link)
             knownPlaces.append(reader.knownPlaces, link: link)
-            for name in reader.pinyinNames() { add(name, reader, link) }
+            for name in reader.pinyinNames(keepsSpelling: settings.isReference) { add(name, reader, link) }
             runs.add(reader.target, reader.explained, link: link)
             for name in reader.foreignNames() { add(name, reader, link) }
             guard !settings.isReference else { continue }
