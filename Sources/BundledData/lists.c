@@ -3,6 +3,9 @@
 
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
+static const unsigned char common_translations[] = {
+#embed "Lists/common-translations.tsv"
+};
 static const unsigned char page_furniture[] = {
 #embed "Lists/page-furniture.txt"
 };
@@ -19,6 +22,7 @@ static const unsigned char glosses[] = {
 #embed "Lists/glosses.tsv"
 };
 
+gm_list gm_common_translations(void) { return (gm_list){common_translations, sizeof common_translations}; }
 gm_list gm_page_furniture(void) { return (gm_list){page_furniture, sizeof page_furniture}; }
 gm_list gm_spam_words(void) { return (gm_list){spam_words, sizeof spam_words}; }
 gm_list gm_character_references(void) { return (gm_list){character_references, sizeof character_references}; }

@@ -3,9 +3,6 @@
 
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
-static const unsigned char chinese_surnames[] = {
-#embed "Lists/chinese-surnames.txt"
-};
 static const unsigned char edge_characters[] = {
 #embed "Lists/edge-characters.txt"
 };
@@ -16,7 +13,6 @@ static const unsigned char transcription_characters[] = {
 #embed "Lists/transcription-characters.txt"
 };
 
-gm_list gm_chinese_surnames(void) { return (gm_list){chinese_surnames, sizeof chinese_surnames}; }
 gm_list gm_edge_characters(void) { return (gm_list){edge_characters, sizeof edge_characters}; }
 gm_list gm_name_heads(void) { return (gm_list){name_heads, sizeof name_heads}; }
 gm_list gm_transcription_characters(void) { return (gm_list){transcription_characters, sizeof transcription_characters}; }

@@ -5,8 +5,6 @@ internal import BundledData
 extension PhraseList {
     /// Ordinary words that in capitals are an acronym or a brand: AIDS, STEM.
     package static let acronymWords = PhraseList(gm_acronym_words())
-    /// Chinese surnames, by their simplified characters.
-    package static let chineseSurnames = PhraseList(gm_chinese_surnames())
     /// Names that begin with a capital "The": The Hague.
     package static let articleNames = PhraseList(gm_article_names())
     /// Nouns for bodies that have a capital when a certain one is meant: ministry, bureau.

@@ -3,7 +3,7 @@ struct AskedQuestions {
     enum Kind: UInt8 {
         /// By hash: see `NameIndex` and `PairIndex`.
         case name, wholeName, pair
-        /// By number in the glossary.
+        /// By twice the number in the glossary, and one where the source proves the term.
         case entry
     }
 

@@ -17,7 +17,7 @@ package final class DocumentEvidence {
     private var pairs: PairIndex?
     private var style: DocumentStyle?
     /// Whether the conditions of an entry that look at the document hold, where that was asked.
-    private var entries: [Int: Bool] = [:]
+    private var entries: [UInt64: Bool] = [:]
     private var asked = AskedQuestions()
     private var repeatedRuns: HashSet64?, askedRuns: [UInt64: Bool] = [:]
     private var capitalLines: Bool?
@@ -64,10 +64,16 @@ package final class DocumentEvidence {
     }
 
     /// Whether the `near` and `not-near` conditions of a glossary entry hold here.
-    func holds(_ entry: Int, _ index: TermIndex) -> Bool {
-        let answer = entries[entry] ?? index.glossary.holdsInDocument(entry: entry, terms, index.matcher)
-        entries[entry] = answer
-        return asked.note(.entry, UInt64(entry), answer, line)
+    ///
+    /// - Parameter isProven: the source has the term.
+    func holds(_ entry: Int, isProven: Bool, _ index: TermIndex) -> Bool {
+        let question = UInt64(entry) << 1 | (isProven ? 1 : 0), answer = entries[question] ?? answer(question, index)
+        entries[question] = answer
+        return asked.note(.entry, question, answer, line)
+    }
+
+    private func answer(_ question: UInt64, _ index: TermIndex) -> Bool {
+        index.glossary.holdsInDocument(entry: Int(question >> 1), terms, isProven: question & 1 == 1, index.matcher)
     }
 
     /// True when a line begins with a capital: the document's sentences do.
@@ -111,13 +117,13 @@ package final class DocumentEvidence {
     /// - Parameter terms: what the document holds now.
     func judgedOtherwise(_ terms: TermEvidence, _ index: TermIndex) -> [Int] {
         self.terms = terms
-        for entry in entries.keys { entries[entry] = index.glossary.holdsInDocument(entry: entry, terms, index.matcher) }
+        for question in entries.keys { entries[question] = answer(question, index) }
         return asked.takeLines { question in
             switch question.kind {
             case .name: names!.names.contains(question.subject)
             case .wholeName: names!.wholeNames.contains(question.subject)
             case .pair: pairs!.pairs.contains(question.subject)
-            case .entry: entries[Int(question.subject)]!
+            case .entry: entries[question.subject]!
             }
         }
     }

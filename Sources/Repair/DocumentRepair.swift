@@ -75,14 +75,13 @@ struct DocumentRepair {
             let habit = flags.scan.gluedCapitals >= DocumentStyle.habit && evidence.documentStyle.capitalisesClauses
             var pass = Pass(bytes: bytes, lines: lines, extra: habit ? .clauseCapital : [], context: context, counts: counts)
             firstRound(&pass)
+            // What later lines taught may be news for those before them.
+            if pass.patches.isEmpty, source?.takeNews() == true { firstRound(&pass) }
             if pass.patches.isEmpty { return .unchanged }
             let isSettled = settle(&pass)
             pass.patches.apply(to: document, into: &output)
             guard isSettled else { return .evidenceChanged }
-            if let source, source.memory.hasLearned {
-                source.memory.hasLearned = false
-                return .evidenceChanged
-            }
+            if source?.takeNews() == true { return .evidenceChanged }
             let result = output.span.extracting(start..<output.count)
             return evidence.wholeAnswersHold(result, pass.patches.lines(lines, pass.scans)) ? .changed : .evidenceChanged
         }

@@ -25,8 +25,11 @@ package struct RuleInfo: Sendable {
     package struct Example: Sendable {
         package let before: String
         package let after: String
+        /// The Chinese, for a rule that needs it.
+        package let source: String?
 
-        package init(_ before: String, _ after: String) {
+        package init(_ before: String, _ after: String, source: String? = nil) {
+            self.source = source
             self.before = before
             self.after = after
         }

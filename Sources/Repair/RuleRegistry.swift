@@ -29,8 +29,10 @@ package enum RuleRegistry {
         ShortName(),
         ChineseResidue(),
         TermNotUsed(),
+        MisreadName(),
         // numbers
         SplitDecimal(),
+        NumberMismatch(),
         // casing
         ClauseCapital(),
         StrayCapital(),

@@ -20,6 +20,7 @@ package enum RuleReference {
         text += wrapped(rule.reason, 80)
         if !rule.examples.isEmpty { text += "\nExamples:\n" }
         for example in rule.examples {
+            if let source = example.source { text += "  source: \(source)\n" }
             text += "  before: \(visible(example.before))\n  after:  \(visible(example.after))\n"
         }
         return text
@@ -41,8 +42,12 @@ package enum RuleReference {
         var text = "\n### \(rule.id)\n\n\(escaped(rule.summary)). Its edits are at most `\(rule.applicability.rawValue)`.\n\n"
         text += escaped(rule.reason) + "\n"
         if rule.examples.isEmpty { return text }
-        text += "\n| before | after |\n|---|---|\n"
-        for example in rule.examples { text += "| \(cell(example.before)) | \(cell(example.after)) |\n" }
+        let hasSource = rule.examples.contains { $0.source != nil }
+        text += hasSource ? "\n| source | before | after |\n|---|---|---|\n" : "\n| before | after |\n|---|---|\n"
+        for example in rule.examples {
+            if hasSource { text += "| \(cell(example.source ?? "")) " }
+            text += "| \(cell(example.before)) | \(cell(example.after)) |\n"
+        }
         return text
     }
 

@@ -6,6 +6,6 @@ struct GlossmendBench: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "glossmend-bench",
         abstract: "Measure glossmend, and other programs beside it.",
-        subcommands: [Speed.self, Match.self, Text.self, Terms.self],
+        subcommands: [Speed.self, Match.self, Text.self, Terms.self, Align.self],
         defaultSubcommand: Speed.self)
 }

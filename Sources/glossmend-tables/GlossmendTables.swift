@@ -6,5 +6,5 @@ struct GlossmendTables: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "glossmend-tables",
         abstract: "Make the tables that are committed and embedded.",
-        subcommands: [Derive.self, Compile.self, ReadingsCommand.self, GlossesCommand.self])
+        subcommands: [Derive.self, Compile.self, ReadingsCommand.self, ChineseWordsCommand.self, GlossesCommand.self])
 }

@@ -10,6 +10,8 @@ final class CleanBatch {
         let scan: TextScan
         /// Empty when nobody asked for them.
         let findings: [Finding]
+        /// The number in the document of the first line that has not the form of the format, from 0.
+        var malformedLine: Int?
     }
 
     let source: Batch
@@ -24,27 +26,57 @@ final class CleanBatch {
         source = Batch(longestDocument: longestDocument)
     }
 
+    /// What all batches of a run are repaired with.
+    struct Job: Sendable {
+        let repairer: Repairer
+        let needsFindings: Bool
+        let format: ReadingOptions.Format
+        let source: AlignedSource?
+    }
+
     /// Repairs every document.
-    func repair(with repairer: Repairer, _ aligned: AlignedSource?, findings needsFindings: Bool) {
+    func repair(_ job: Job) {
         output.removeAll(keepingCapacity: true)
         results.removeAll(keepingCapacity: true)
         let size = source.byteCount
         output.reserveCapacity(size + size / 16)
         var line = firstLine
         for case .document(let range) in source.items {
-            let bytes = source.bytes(range)
-            let start = output.count, scan = TextScan(bytes)
-            let isChanged: Bool
-            var findings: [Finding] = []
-            let source = aligned?.source(ofLines: line..<line + scan.lineCount)
-            line += scan.lineFeeds
-            if needsFindings {
-                findings = repairer.repairWithFindings(bytes.span, source: source, into: &output)
-                isChanged = findings.contains { $0.status == .applied }
-            } else {
-                isChanged = repairer.repair(bytes.span, source: source, into: &output)
+            let bytes = source.bytes(range), scan = TextScan(bytes)
+            switch job.format {
+            case .plain:
+                let source = job.source?.source(ofLines: line..<line + scan.lineCount)
+                line += scan.lineFeeds
+                results.append(repairText(bytes.span, source, job, scan))
+            case .bitext: results.append(repairBitext(bytes.span, job, scan))
             }
-            results.append(Result(output: start..<output.count, isChanged: isChanged, scan: scan, findings: findings))
         }
+    }
+
+    private func repairText(_ text: Span<UInt8>, _ source: DocumentSource?, _ job: Job, _ scan: TextScan) -> Result {
+        let start = output.count
+        var findings: [Finding] = []
+        let isChanged = repair(text, source, job, &output, &findings)
+        return Result(output: start..<output.count, isChanged: isChanged, scan: scan, findings: findings)
+    }
+
+    private func repairBitext(_ text: Span<UInt8>, _ job: Job, _ scan: TextScan) -> Result {
+        let bitext = BitextDocument(text), start = output.count
+        let source = DocumentSource(lineForLine: SourceText(bitext.source))
+        var targets: [UInt8] = [], findings: [Finding] = []
+        let isChanged = repair(bitext.target.span, source, job, &targets, &findings)
+        bitext.put(targets.span, into: text, to: &output)
+        for index in findings.indices { findings[index].range = bitext.place(of: findings[index].range) }
+        return Result(
+            output: start..<output.count, isChanged: isChanged, scan: scan, findings: findings, malformedLine: bitext.firstMalformed)
+    }
+
+    /// Returns whether anything was changed.
+    private func repair(
+        _ text: Span<UInt8>, _ source: DocumentSource?, _ job: Job, _ output: inout [UInt8], _ findings: inout [Finding]
+    ) -> Bool {
+        guard job.needsFindings else { return job.repairer.repair(text, source: source, into: &output) }
+        findings = job.repairer.repairWithFindings(text, source: source, into: &output)
+        return findings.contains { $0.status == .applied }
     }
 }

@@ -33,6 +33,7 @@ struct CleanPlan: Sendable {
     let separator: LinePattern?
     /// The file with the Chinese that the input translates.
     let source: String?
+    let format: ReadingOptions.Format
 
     /// Throws when options contradict each other or have no meaning.
     init(files: [String], _ output: OutputOptions, _ reading: ReadingOptions, isVerbose: Bool) throws(UsageProblem) {
@@ -48,9 +49,8 @@ struct CleanPlan: Sendable {
         jobs = try Self.jobs(reading.jobs)
         separator = try Self.separator(reading.separator)
         source = reading.source
-        if source != nil, inputs.count > 1 {
-            throw UsageProblem("--source is the Chinese of one file; run once for each file")
-        }
+        format = reading.format
+        try Self.check(source, format, inputs)
     }
 
     /// Whether the findings are asked for, or the text is enough.
@@ -126,6 +126,14 @@ struct CleanPlan: Sendable {
         if let file = output.diffOutput, file == output.output {
             throw UsageProblem("\(file): is given to -o and to --diff-output; choose another file for one of them")
         }
+    }
+
+    /// The Chinese comes with one text, and once.
+    private static func check(_ source: String?, _ format: ReadingOptions.Format, _ inputs: [Input]) throws(UsageProblem) {
+        guard let source else { return }
+        if format == .bitext { throw UsageProblem("--source and --format bitext are both given; a bitext has its Chinese in its first column") }
+        if inputs.count > 1 { throw UsageProblem("--source is the Chinese of one file; run once for each file") }
+        if source == "-" { throw UsageProblem("--source - is standard input; name the file with the Chinese") }
     }
 
     private static func hasColors(_ choice: OutputOptions.Colors) -> Bool {

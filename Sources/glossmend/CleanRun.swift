@@ -28,10 +28,9 @@ struct CleanRun {
             if let bilingual { BatchReader(bilingual.target, cutter: cutter) } else {
                 BatchReader(plan.inputs, cutter: cutter, skipsRepeated: isInPlace)
             }
-        let source = bilingual?.source
+        let hasSource = bilingual != nil
         let lines = LineCounter()
-        let repairer = repairer
-        let needsFindings = plan.needsFindings
+        let job = CleanBatch.Job(repairer: repairer, needsFindings: plan.needsFindings, format: plan.format, source: bilingual?.source)
         let writer = writer
         OrderedPipeline<CleanBatch>(
             threads: plan.jobs,
@@ -39,11 +38,11 @@ struct CleanRun {
             steps: .init(
                 fill: { batch in
                     guard reader.fill(batch.source) else { return false }
-                    if source != nil { batch.firstLine = lines.count(batch.source) }
+                    if hasSource { batch.firstLine = lines.count(batch.source) }
                     return true
                 },
                 hasMore: { reader.hasMore },
-                work: { $0.repair(with: repairer, source, findings: needsFindings) },
+                work: { $0.repair(job) },
                 drain: { writer.write($0) }
             )
         ).run()

@@ -18,6 +18,7 @@ final class CleanWriter: @unchecked Sendable {
     /// The rest of the file is passed over.
     private var isSkipping = false
     private var hasWarned = false
+    private var hasWarnedOfForm = false
     /// It makes no sense to go on.
     private var isOver = false
     /// A report, or the text on standard output, can't be written.
@@ -71,6 +72,7 @@ final class CleanWriter: @unchecked Sendable {
         position = TextPosition()
         isSkipping = false
         hasWarned = false
+        hasWarnedOfForm = false
         counts.addFile()
         reports.begin(input.name)
         do throws(FileProblem) { try text.begin(input, status) } catch { fail(error) }
@@ -79,6 +81,7 @@ final class CleanWriter: @unchecked Sendable {
     private func add(_ range: Range<Int>, _ result: CleanBatch.Result, of batch: CleanBatch, isWhole: Bool) {
         let before = batch.source.bytes(range)
         if let offset = result.scan.firstInvalid, !report(invalid: offset, in: before.span) { return }
+        if let line = result.malformedLine, !report(malformed: line) { return }
         batch.output.withUnsafeBytes { output in
             let after = UnsafeRawBufferPointer(rebasing: output[result.output])
             writeText(after, isChanged: result.isChanged, isWhole: isWhole)
@@ -119,6 +122,19 @@ final class CleanWriter: @unchecked Sendable {
             return true
         }
         fail(message: "\(message); convert the file to UTF-8, or leave out --strict")
+        return false
+    }
+
+    /// Warns of a line without a tab, once a file; false when that is an error.
+    private func report(malformed line: Int) -> Bool {
+        if hasWarnedOfForm { return true }
+        hasWarnedOfForm = true
+        let message = "\(file.name):\(position.line + line):1: the line has no tab between Chinese and translation"
+        guard plan.isStrict else {
+            messages.note("\(message); such lines stay as they are")
+            return true
+        }
+        fail(message: "\(message); add it, or leave out --strict")
         return false
     }
 

@@ -2,6 +2,16 @@ internal import ArgumentParser
 
 /// How the input is read.
 struct ReadingOptions: ParsableArguments {
+    enum Format: String, CaseIterable, ExpressibleByArgument, Sendable {
+        case plain, bitext
+    }
+
+    @Option(
+        help: ArgumentHelp(
+            "plain, or bitext: lines of Chinese, a tab and its translation, which is repaired by the Chinese; further columns are kept.",
+            valueName: "format"))
+    var format: Format = .plain
+
     @Option(
         name: .customLong("document-separator"),
         help: ArgumentHelp(

@@ -29,7 +29,7 @@ struct ConditionTests {
             let number = matcher.info(hit.form).evidence
             if number >= 0 { evidence.insert(number) }
         }
-        #expect(glossary.holdsInDocument(entry: 0, evidence, matcher) == holds)
+        #expect(glossary.holdsInDocument(entry: 0, evidence, isProven: false, matcher) == holds)
     }
 
     @Test(arguments: [
@@ -42,7 +42,7 @@ struct ConditionTests {
     func sentence(_ when: String, _ sentence: String, _ holds: Bool) throws {
         let glossary = try Glossary(files: ["zh\ten\twhen\n甲\tcar\t\(when)\n"])
         let matcher = TermMatcher(glossary: glossary)
-        #expect(glossary.holdsInSentence(entry: 0, matcher.scan(sentence)[...], matcher) == holds)
+        #expect(glossary.holdsInSentence(entry: 0, matcher.scan(sentence)[...], isProven: false, matcher) == holds)
     }
 
     static let neighbours: [(when: String, word: String, neighbour: NeighbourClass, holds: Bool)] = [

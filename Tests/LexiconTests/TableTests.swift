@@ -11,8 +11,8 @@ struct TableTests {
     static let lists = data + "/Lists"
     /// The lists that are read as they are: see `WordLists` and `PhraseList`.
     private static let plainListNames = CasingListTests.names + ["character-references", "page-furniture", "spam-words"]
-    /// Lists of Chinese characters and terms.
-    private static let chineseListNames = ["chinese-surnames", "edge-characters", "name-heads", "transcription-characters"]
+    /// Lists by which names are found in a parallel text.
+    private static let chineseListNames = ["edge-characters", "name-heads", "transcription-characters"]
     private static let readingListNames = ["simplified-too", "surname-readings", "word-readings"]
     private static let listNames = WordList.names.map(\.name) + ["new-words", "pinyin-syllables"]
 
@@ -85,7 +85,7 @@ struct TableTests {
 
     @Test
     func everyListHasAReader() throws {
-        let known = Self.listNames + Self.plainListNames + Self.readingListNames + Self.chineseListNames
+        let known = Self.listNames + Self.plainListNames + Self.readingListNames + SourceListTests.names + Self.chineseListNames
         #expect(try TextFile.names(Self.lists) == known.map { $0 + ".txt" }.sorted())
     }
 

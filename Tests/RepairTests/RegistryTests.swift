@@ -46,7 +46,7 @@ import Testing
         for info in RegistryTests.infos {
             let repairer = Mend.repairer(only: [info.id], apply: .review)
             for example in info.examples {
-                #expect(repairer.repaired(example.before) == example.after, "\(info.id)")
+                #expect(repairer.repaired(example.before, source: example.source) == example.after, "\(info.id)")
             }
         }
     }

@@ -34,21 +34,22 @@ extension Repairer {
 
     func repaired(_ bytes: [UInt8], source: String? = nil) -> [UInt8] {
         var output: [UInt8] = []
-        repair(bytes.span, source: source.map(DocumentSource.init(lineForLine:)), into: &output)
+        repair(bytes.span, source: DocumentSource(chinese: source), into: &output)
         return output
     }
 
     func findings(_ text: String, source: String? = nil) -> [Finding] {
         var output: [UInt8] = []
         let bytes = Array(text.utf8)
-        return repairWithFindings(bytes.span, source: source.map(DocumentSource.init(lineForLine:)), into: &output)
+        return repairWithFindings(bytes.span, source: DocumentSource(chinese: source), into: &output)
     }
 }
 
 extension DocumentSource {
-    init(lineForLine text: String) {
-        let source = SourceText(Array(text.utf8))
-        self.init(source, LineAlignment.lineForLine(source.lineCount).links)
+    /// Line for line; nil without a text.
+    init?(chinese text: String?) {
+        guard let text else { return nil }
+        self.init(lineForLine: SourceText(Array(text.utf8)))
     }
 }
 

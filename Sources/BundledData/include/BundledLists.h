@@ -9,6 +9,8 @@ typedef struct {
     unsigned long size;
 } gm_list;
 
+/// Common Chinese words of two characters, and words that their English often has, parted by spaces.
+gm_list gm_common_translations(void);
 /// Lines of web pages that are no part of a text.
 gm_list gm_page_furniture(void);
 /// Chinese words that tell spam; "review" in the second column.

@@ -5,8 +5,6 @@
 
 #include "BundledLists.h"
 
-/// Chinese surnames, by their characters; "word" in the second column: an ordinary word, too.
-gm_list gm_chinese_surnames(void);
 /// Characters that no Chinese name begins or ends with.
 gm_list gm_edge_characters(void);
 /// What Chinese names of places and bodies end with, their kind and their English.

@@ -8,6 +8,7 @@
 #include <stdint.h>
 
 #include "CICUHan.h"
+#include "CICUWords.h"
 
 // Properties and simple case mappings of one Unicode scalar value.
 bool gm_is_letter(uint32_t scalar);

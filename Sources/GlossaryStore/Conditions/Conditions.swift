@@ -5,11 +5,12 @@ extension Glossary {
     /// - Parameters:
     ///   - entry: an index in `entries`.
     ///   - evidence: the condition terms that occur in the document.
+    ///   - isProven: the source has the term, which is more than words that stand near it can tell; only `not-near` counts.
     ///   - matcher: the one that was made from this glossary.
-    package func holdsInDocument(entry: Int, _ evidence: Evidence, _ matcher: TermMatcher) -> Bool {
+    package func holdsInDocument(entry: Int, _ evidence: Evidence, isProven: Bool, _ matcher: TermMatcher) -> Bool {
         rows.entries[entry].conditions.allSatisfy { index in
             let condition = rows.conditions[index]
-            guard condition.test == .near || condition.test == .notNear else { return true }
+            guard condition.test == .near && !isProven || condition.test == .notNear else { return true }
             let occurs = condition.values.contains { evidence.contains(matcher.evidence(ofValue: $0)) }
             return occurs != condition.test.isNegative
         }
@@ -20,11 +21,12 @@ extension Glossary {
     /// - Parameters:
     ///   - entry: an index in `entries`.
     ///   - hits: the hits of the matcher that lie in the sentence.
+    ///   - isProven: the source has the term; only `not-same-sentence` counts.
     ///   - matcher: the one that was made from this glossary.
-    package func holdsInSentence(entry: Int, _ hits: ArraySlice<TermHit>, _ matcher: TermMatcher) -> Bool {
+    package func holdsInSentence(entry: Int, _ hits: ArraySlice<TermHit>, isProven: Bool, _ matcher: TermMatcher) -> Bool {
         rows.entries[entry].conditions.allSatisfy { index in
             let condition = rows.conditions[index]
-            guard condition.test == .sameSentence || condition.test == .notSameSentence else { return true }
+            guard condition.test == .sameSentence && !isProven || condition.test == .notSameSentence else { return true }
             let occurs = condition.values.contains { value in
                 let form = matcher.evidence(ofValue: value)
                 return hits.contains { matcher.info($0.form).evidence == form }

@@ -18,6 +18,11 @@ package struct DocumentSource: Sendable {
         self.linkOfLine = linkOfLine
     }
 
+    /// The source of a document with as many lines.
+    package init(lineForLine text: SourceText) {
+        self.init(text, LineAlignment.lineForLine(text.lineCount).links)
+    }
+
     /// The link of a line of the document, where there is one that can be trusted: an index in `links`.
     func link(ofLine line: Int) -> Int? {
         line < linkOfLine.count && linkOfLine[line] >= 0 ? Int(linkOfLine[line]) : nil

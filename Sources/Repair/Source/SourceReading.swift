@@ -9,10 +9,7 @@ struct SourceReading {
     init(_ scalars: [Unicode.Scalar]) {
         var syllables = [[UInt8]](repeating: [], count: scalars.count)
         Readings.bundled.forEach(in: scalars.span) { index, syllable in
-            guard let syllable else { return }
-            var letters = FoldedLetters()
-            letters.append(syllable)
-            syllables[index] = letters.bytes
+            if let syllable { syllables[index] = FoldedLetters(syllable).bytes }
         }
         self.syllables = syllables
     }
@@ -20,7 +17,7 @@ struct SourceReading {
     /// True when the letters are the reading of some characters side by side that are not exactly one of `places`.
     func spells(_ letters: FoldedLetters, outside places: [Range<Int>]) -> Bool {
         for start in syllables.indices {
-            if let end = end(of: letters.bytes, from: start), !places.contains(start..<end) { return true }
+            if let end = end(of: letters.bytes, from: start), !places.contains(where: { $0.lowerBound <= start && end <= $0.upperBound }) { return true }
         }
         return false
     }
@@ -37,15 +34,25 @@ struct SourceReading {
 
     /// True when the letters are more like the reading of the place with one or two characters more at either side.
     func isLonger(_ letters: FoldedLetters, than place: Range<Int>, _ likeness: Double, _ distance: inout SpellingDistance) -> Bool {
+        let own = max(likeness, distance.likeness(letters, FoldedLetters(syllables[place].joined())))
         for before in 0...SourceReading.neighbours {
             for after in 0...SourceReading.neighbours - before where before + after > 0 {
                 let start = place.lowerBound - before, end = place.upperBound + after
                 guard start >= 0, end <= syllables.count, (start..<end).allSatisfy({ !syllables[$0].isEmpty }) else { continue }
-                if distance.likeness(letters, FoldedLetters(syllables[start..<end].joined())) > likeness { return true }
+                if distance.likeness(letters, FoldedLetters(syllables[start..<end].joined())) > own + SourceReading.margin { return true }
             }
         }
         return false
     }
 
     private static let neighbours = 2
+    /// What the longer name must be nearer by: something always stands beside a name, 和 for one.
+    private static let margin = 0.1
+
+    /// How often the character at `index`, or one that is read alike, stands outside `places`.
+    func count(like index: Int, outside places: [Range<Int>]) -> Int {
+        syllables.indices.count { syllables[$0] == syllables[index] && isOutside($0, places) }
+    }
+
+    private func isOutside(_ index: Int, _ places: [Range<Int>]) -> Bool { !places.contains { $0.contains(index) } }
 }

@@ -1,6 +1,6 @@
 internal import GlossaryStore
 
-/// A term at a place in the source.
+/// A term or a name at a place in the source.
 struct SourceTerm {
     /// Indices of the characters of the segment.
     let range: Range<Int>
@@ -13,16 +13,33 @@ package final class SourceSegment {
     package let scalars: [Unicode.Scalar]
     /// The lines of the document that translate it, from 0.
     package let lines: Range<Int>
-    private let cards: TermCards
+    private unowned let view: SourceView
 
-    init(_ scalars: [Unicode.Scalar], lines: Range<Int>, _ cards: TermCards) {
+    init(_ scalars: [Unicode.Scalar], lines: Range<Int>, _ view: SourceView) {
         self.scalars = scalars
         self.lines = lines
-        self.cards = cards
+        self.view = view
     }
 
     /// The terms of the glossary in the source, in order, none across another.
-    private(set) lazy var terms: [SourceTerm] = cards.terms(in: scalars)
+    private(set) lazy var glossaryTerms: [SourceTerm] = view.cards.terms(in: scalars)
+
+    /// Those, and the names that no glossary has but the document proves, in order, none across another.
+    private(set) lazy var terms: [SourceTerm] = {
+        let names = view.names(in: self)
+        return names.isEmpty ? glossaryTerms : (glossaryTerms + names).sorted { $0.range.lowerBound < $1.range.lowerBound }
+    }()
+
+    /// Whether one of the terms is that of a glossary entry.
+    func hasTerm(ofEntry entry: Int) -> Bool { glossaryTerms.contains { $0.card.entries.contains(entry) } }
 
     private(set) lazy var reading = SourceReading(scalars)
+
+    /// The words that English may have beside a term for what stands beside it in the source.
+    private(set) lazy var cues: [TermCue] = terms.map { TermCue($0.range, scalars, view.reader) }
+
+    private(set) lazy var numbers: [SourceNumber] = {
+        let text = scalars
+        return SourceNumbers.find(in: text.span)
+    }()
 }

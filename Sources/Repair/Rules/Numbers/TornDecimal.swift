@@ -36,6 +36,12 @@ struct TornDecimal {
     /// From the digit to the end of the rest, in bytes of the line.
     func range(_ line: borrowing LineText) -> Range<Int> { Int(line[index].start)..<Int(line[rest].end) }
 
+    /// The number before it was torn.
+    func value(_ line: borrowing LineText) -> ExactDecimal {
+        let digits = [line.byte(Int(line[index].start)), line.byte(Int(line[rest].start))]
+        return DigitNumeral(digits.span, 0..<2).value.scaled(by: scale == .hundredMillions ? 7 : 3)
+    }
+
     /// What stood there before it was torn: the words between, then the number.
     func repaired(_ line: borrowing LineText) -> [UInt8] {
         var text = line.copy(Int(line[index + 2].start)..<Int(line[rest].start))

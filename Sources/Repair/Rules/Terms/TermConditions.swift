@@ -16,13 +16,15 @@ enum TermConditions {
         _ entry: Int, _ line: borrowing LineText, _ place: TermPlace, _ context: borrowing RuleContext
     ) -> Bool {
         let glossary = context.glossary.glossary, row = glossary.entries[entry]
+        let isProven = context.segment?.hasTerm(ofEntry: entry) ?? false
         // Without the source nobody can say that it has the term.
-        if row.flags.contains(.source) { return false }
+        if row.flags.contains(.source), !isProven { return false }
         if row.flags.contains(.notQuoted), line.quotations.isOpen(line, at: place.token) { return false }
         if row.conditions.isEmpty { return true }
-        guard context.document.holds(entry, context.glossary) else { return false }
+        guard context.document.holds(entry, isProven: isProven, context.glossary) else { return false }
         let sentence = Sentences.tokens(line, around: place.token)
-        guard glossary.holdsInSentence(entry: entry, hits(line, place, sentence), context.glossary.matcher) else { return false }
+        let hits = hits(line, place, sentence)
+        guard glossary.holdsInSentence(entry: entry, hits, isProven: isProven, context.glossary.matcher) else { return false }
         return neighboursHold(row, line, place, sentence, context)
     }
 

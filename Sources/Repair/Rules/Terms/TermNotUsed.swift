@@ -16,21 +16,6 @@ struct TermNotUsed: Rule {
     let triggers: Triggers = [.source]
 
     func check(_ line: borrowing LineText, _ context: borrowing RuleContext, _ proposals: inout Proposals) {
-        guard let segment = context.segment, let source = context.source, !segment.terms.isEmpty else { return }
-        let terms = segment.terms
-        let placement = TermPlacement(segment, line, source.memory, number: context.document.line)
-        for (index, outcome) in placement.outcomes.enumerated() {
-            switch outcome {
-            case .right: break
-            case .wrong(let tokens, let certainty, let entry):
-                let card = terms[index].card
-                let start = Int(line[tokens.lowerBound].start), end = line.stemEnd(line[tokens.upperBound - 1])
-                let replacement = TermReplacement(line, start..<end, token: tokens.lowerBound, preferred: card.preferred)
-                proposals.replace(
-                    replacement.range, with: replacement.text, certainty >= TermGuess.enough ? .safe : .review,
-                    entry: entry >= 0 ? entry : card.entry)
-            case .missing: break
-            }
-        }
+        SourcePlaces.propose(line, context, &proposals) { $0.entry >= 0 }
     }
 }

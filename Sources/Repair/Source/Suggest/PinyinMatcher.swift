@@ -38,7 +38,7 @@ struct PinyinMatcher {
 
     /// Whether the characters are a surname that is read so.
     func isSurname(_ letters: [UInt8], _ line: SourceLine, _ range: Range<Int>) -> Bool {
-        guard PhraseList.chineseSurnames.contains(Array(line.text(range).utf8).span) else { return false }
+        guard SourceLists.surnames.number(line.scalars.span, range) != nil else { return false }
         if end(of: letters[...], in: line, from: range.lowerBound) == range.upperBound { return true }
         var rest = letters[...], isSame = true
         table.forEach(in: line.scalars.span.extracting(range), isName: true) { _, syllable in

@@ -11,6 +11,8 @@ struct FoldedLetters: Hashable {
         for byte in text where byte.isASCIILetter { bytes.append(byte.asciiLowered) }
     }
 
+    init(_ syllable: Syllable) { append(syllable) }
+
     init(_ text: Span<UInt8>) {
         for index in text.indices where text[index].isASCIILetter { bytes.append(text[index].asciiLowered) }
     }

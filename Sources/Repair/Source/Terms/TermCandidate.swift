@@ -7,6 +7,8 @@ struct TermCandidate {
         let letters: FoldedLetters
         /// English has the word, and it is no syllables of pinyin with a capital: nobody writes it for a name by mistake.
         let isOrdinary: Bool
+        let isKnown: Bool
+        let isPinyin: Bool
     }
 
     let tokens: Range<Int>
@@ -14,6 +16,8 @@ struct TermCandidate {
     let words: [Word]
 
     private static let mostWords = 4
+    /// Foreign words are misspelled by a letter or two.
+    private static let leastWord = 0.7
     /// What an English word takes off the likeness.
     private static let ordinaryWord = 0.15
 
@@ -41,17 +45,31 @@ struct TermCandidate {
     private static func word(_ line: borrowing LineText, _ index: Int) -> Word {
         let token = line[index], text = line.text(Int(token.start)..<line.stemEnd(token)), info = line.word(token)
         let isPinyin = line.lexicon.isPinyinWord(text) && !Demonyms.bundled.contains(text)
-        return Word(letters: FoldedLetters(text), isOrdinary: isPinyin ? info.isSmall && !info.isSurname : info.isKnown)
+        return Word(letters: FoldedLetters(text), isOrdinary: isPinyin ? info.isSmall && !info.isSurname : info.isKnown && !info.isOnlyCapital, isKnown: info.isKnown, isPinyin: isPinyin)
     }
 
     private static func isPart(_ line: borrowing LineText, _ index: Int, _ taken: LineWords) -> Bool {
         let token = line[index]
         guard token.kind == .word, taken.isFree(index..<index + 1) else { return false }
         let word = line.word(token)
-        if word.isFunction { return false }
-        if token.shape == .small { return !word.isKnown && token.count > 2 }
-        if word.isOnlySmall, Sentences.begins(line, index) { return line.lexicon.isPinyinWord(line.text(token)) }
+        if word.isFunction || Demonyms.bundled.contains(line.text(Int(token.start)..<line.stemEnd(token))) || isCut(line, index) { return false }
+        if token.shape == .small { return isSyllable(line, index) || !word.isKnown && token.count > 2 }
+        // The capital of a sentence says nothing, unless another one follows.
+        if word.isSmall, Sentences.begins(line, index) {
+            return line.isCapitalised(line[index + 1]) && line[index + 1].gap == .space && line.lexicon.isPinyinWord(line.text(token))
+        }
         return line.isCapitalised(token)
+    }
+
+    /// "wen" of Zhuo-wen.
+    private static func isSyllable(_ line: borrowing LineText, _ index: Int) -> Bool {
+        line[index].gap == .none && line[index - 1].mark == .hyphen && line.lexicon.isPinyinWord(line.text(line[index]))
+    }
+
+    /// A letter follows behind a mark that is no apostrophe of ours: Hawai‘i.
+    private static func isCut(_ line: borrowing LineText, _ index: Int) -> Bool {
+        let next = line[index + 1]
+        return next.mark.isSingleQuote && next.gap == .none && line[index + 2].kind == .word && line[index + 2].gap == .none
     }
 
     var hasOrdinaryWord: Bool { words.contains { $0.isOrdinary } }
@@ -71,9 +89,9 @@ struct TermCandidate {
         guard words.count == card.words.count else { return 0 }
         var sum = 0.0
         for (word, right) in zip(words, card.words) where word.letters != right {
-            if word.isOrdinary { return 0 }
+            if word.isKnown { return 0 }
             let likeness = distance.likeness(word.letters, right)
-            if likeness < 0.6 { return 0 }
+            if likeness < TermCandidate.leastWord { return 0 }
             sum += Double(right.count) * (1 - likeness)
         }
         return 1 - sum / Double(card.letters.count)
@@ -81,14 +99,28 @@ struct TermCandidate {
 
     private func asPinyin(_ card: TermCard, _ distance: inout SpellingDistance) -> Double {
         if letters == card.letters { return 1 }
+        if card.isPerson ? isHalfName(card) : words.contains(where: { $0.isKnown && !$0.isPinyin }) { return 0 }
         var best = distance.likeness(letters, card.letters)
+        if card.isPerson, words.count > 2, let last = words.last, last.letters == card.words[0] {
+            let swapped = words.dropLast().reduce(into: last.letters) { $0.append($1.letters) }
+            best = max(best, distance.likeness(swapped, card.letters))
+        }
         if words.count == 2, card.words.count == 2 {
             var swapped = words[1].letters
             swapped.append(words[0].letters)
             best = max(best, distance.likeness(swapped, card.letters) - 0.02)
             if card.isPerson { best = max(best, asPerson(card, &distance)) }
         }
-        return words.contains { $0.isOrdinary && !card.words.contains($0.letters) } ? best - TermCandidate.ordinaryWord : best
+        return words.contains { ($0.isOrdinary || $0.isKnown && !$0.isPinyin) && !card.words.contains($0.letters) } ? best - TermCandidate.ordinaryWord : best
+    }
+
+    /// A surname or a given name alone.
+    private func isHalfName(_ card: TermCard) -> Bool { words.count == 1 && letters.count * 10 < card.letters.count * 7 }
+
+    /// The words are the surname of the person and something else in pinyin, or the other way round.
+    func sharesName(_ card: TermCard) -> (surname: Bool, given: Bool) {
+        guard card.isPerson, words.count == 2, card.words.count == 2, words[0].isPinyin, words[1].isPinyin else { return (false, false) }
+        return (words[0].letters == card.words[0], words[1].letters == card.words[1])
     }
 
     /// With the right surname, or the right given name, the other may differ more.

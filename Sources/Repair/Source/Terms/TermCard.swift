@@ -4,13 +4,6 @@ internal import TextModel
 
 /// What is needed of a Chinese term to find it in an English line.
 final class TermCard {
-    /// A rendering that an entry deprecates.
-    struct WrongForm {
-        let text: [UInt8]
-        /// An index in `Glossary.entries`.
-        let entry: Int
-    }
-
     /// The entry that the others are brought to: an index in `Glossary.entries`; -1 for a name that no glossary has.
     let entry: Int
     /// All entries of the term.
@@ -18,7 +11,8 @@ final class TermCard {
     let preferred: [UInt8]
     /// The renderings that are right, the preferred one first.
     let right: [[UInt8]]
-    let wrong: [WrongForm]
+    /// The renderings that entries deprecate, the longest first. The rule for them replaces them, where their conditions hold.
+    let deprecated: [[UInt8]]
     /// A name, which is written with a capital and stands for one thing only, so that its misspellings are misspellings.
     let isName: Bool
     let isPerson: Bool
@@ -39,32 +33,48 @@ final class TermCard {
         let main = rows.firstIndex { $0.conditions.isEmpty && $0.flags.isEmpty } ?? 0
         entry = entries[main]
         preferred = glossary.bytes(rows[main].preferred)
-        var right = [preferred], wrong: [WrongForm] = []
-        for (entry, row) in zip(term.entries, rows) {
+        var right = [preferred], deprecated: [[UInt8]] = []
+        for row in rows {
             right.append(glossary.bytes(row.preferred))
             right += glossary.strings(row.admitted).map { Array($0.utf8) }
-            wrong += glossary.strings(row.deprecated).map { WrongForm(text: Array($0.utf8), entry: entry) }
+            deprecated += glossary.strings(row.deprecated).map { Array($0.utf8) }
         }
         let preferred = right[0]
         let isOne = rows.allSatisfy { glossary.bytes($0.preferred) == preferred }
         isName = isOne && TermCard.isName(rows[main].kind, preferred)
         words = preferred.split(separator: 0x20).map { FoldedLetters($0) }
         let syllables = Readings.bundled.readings(of: term.scalars.span, isName: rows[main].kind == .person) ?? []
-        var pinyin = FoldedLetters()
-        for syllable in syllables { pinyin.append(syllable) }
+        let pinyin = syllables.reduce(into: FoldedLetters()) { $0.append($1) }
         letters = FoldedLetters(preferred[...])
         scalars = term.scalars
-        self.syllables = syllables.map { syllable in
-            var letters = FoldedLetters()
-            letters.append(syllable)
-            return letters
-        }
-        self.pinyin = isName ? pinyin : FoldedLetters()
+        self.syllables = syllables.map(FoldedLetters.init)
+        // What a place is called where English has a name of its own for it is often a part of other names: Huanan Market.
+        self.pinyin = isName && rows[main].kind != .place ? pinyin : FoldedLetters()
         isPinyin = isName && TermCard.spells(letters, syllables)
         let spellsPerson = words.count == 2 && pinyin == letters && Lexicon.bundled.word(preferred.span.extracting(0..<words[0].count)).isSurname
         isPerson = rows[main].kind == .person || rows[main].kind == nil && spellsPerson
         self.right = TermCard.unique(right + right.flatMap(Demonyms.bundled.words))
-        self.wrong = wrong
+        self.deprecated = TermCard.unique(deprecated).sorted { $0.count > $1.count }
+    }
+
+    /// - Parameters:
+    ///   - name: one that no glossary has.
+    ///   - scalars: its characters.
+    init(_ name: SourceName, _ scalars: [Unicode.Scalar]) {
+        let syllables = Readings.bundled.readings(of: scalars.span, isName: name.kind == .person) ?? []
+        entry = -1
+        entries = []
+        preferred = Array(name.words.utf8)
+        right = [preferred]
+        deprecated = []
+        isName = true
+        isPerson = name.kind == .person
+        words = preferred.split(separator: 0x20).map { FoldedLetters($0) }
+        letters = FoldedLetters(preferred)
+        isPinyin = true
+        self.scalars = scalars
+        self.syllables = syllables.map(FoldedLetters.init)
+        pinyin = letters
     }
 
     private static func isName(_ kind: TermKind?, _ preferred: [UInt8]) -> Bool {

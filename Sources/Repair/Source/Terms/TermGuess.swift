@@ -16,21 +16,27 @@ struct TermGuess {
 
     private let segment: SourceSegment
     private let memory: RenderingMemory
+    private let terms: TermIndex
     private let number: Int
     private var distance = SpellingDistance()
 
     /// With less likeness nothing else makes it certain.
-    private static let least = 0.4
+    private static let least = 0.5
     /// A score that makes it certain.
     static let enough = 0.7
+    private static let leastOfOther = 0.85
+    /// Letters of two syllables; one alone is read everywhere.
+    private static let longEnough = 5
     private static let knownBonus = 0.4
     private static let onlyBonus = 0.3
     private static let neighbourBonus = 0.12
+    private static let cueBonus = 0.2
 
     /// - Parameter number: of the line, from 0.
-    init(_ segment: SourceSegment, _ memory: RenderingMemory, line number: Int) {
+    init(_ segment: SourceSegment, _ source: SourceView, line number: Int) {
         self.segment = segment
-        self.memory = memory
+        memory = source.memory
+        terms = source.terms
         self.number = number
     }
 
@@ -41,15 +47,17 @@ struct TermGuess {
         for term in missing {
             let card = segment.terms[term].card, places = segment.terms.filter { $0.card === card }.map(\.range)
             for candidate in candidates {
-                let likeness = candidate.likeness(card, &distance)
-                guard likeness >= TermGuess.least, !isLonger(candidate.letters, likeness, places) else { continue }
-                add(term, candidate.tokens, candidate.letters, likeness, canRepeat: !candidate.hasOrdinaryWord, places, anchors, &found)
+                let likeness = max(candidate.likeness(card, &distance), halfName(candidate, card, line, places))
+                guard likeness >= least(of: candidate, line), !isLonger(candidate.letters, likeness, places), !isOther(candidate, card, places) else { continue }
+                add(term, candidate.tokens, candidate.letters, likeness, canRepeat: !candidate.hasOrdinaryWord, places, anchors, line, &found)
             }
+            // Places are often rightly translated; the glossary knows which are not.
+            if card.entry < 0, !card.isPerson { continue }
             for start in 0..<line.count where line.isCapitalised(line[start]) && words.isFree(start..<start + 1) {
                 guard let literal = LiteralRendering(card, line, at: start, words, &distance) else { continue }
-                if literal.tokens.count == 1, Sentences.begins(line, start) { continue }
                 let letters = FoldedLetters(line.text(Int(line[start].start)..<line.stemEnd(line[literal.tokens.upperBound - 1])))
-                add(term, literal.tokens, letters, literal.likeness, canRepeat: true, places, anchors, &found)
+                if literal.tokens.count == 1, Sentences.begins(line, start), !memory.knows(letters, for: card) { continue }
+                add(term, literal.tokens, letters, literal.likeness, canRepeat: true, places, anchors, line, &found)
             }
         }
         let certain = found.filter { $0.score >= TermGuess.enough }
@@ -58,11 +66,12 @@ struct TermGuess {
 
     private func add(
         _ term: Int, _ tokens: Range<Int>, _ letters: FoldedLetters, _ likeness: Double, canRepeat: Bool, _ places: [Range<Int>],
-        _ anchors: [Range<Int>?], _ found: inout [Match]
+        _ anchors: [Range<Int>?], _ line: borrowing LineText, _ found: inout [Match]
     ) {
         guard likeness >= TermGuess.least else { return }
         let card = segment.terms[term].card
         var score = likeness + neighbours(term, tokens, anchors)
+        if segment.cues[term].stands(beside: tokens, in: line) { score += TermGuess.cueBonus }
         if memory.knows(letters, for: card) { score += TermGuess.knownBonus }
         if segment.reading.spells(letters, outside: places) { return }
         if score < TermGuess.enough, canRepeat { memory.suspect(letters, for: card, line: number) }
@@ -79,6 +88,38 @@ struct TermGuess {
         let likeness = longest.likeness(card, &distance), score = likeness + TermGuess.onlyBonus
         guard likeness >= TermGuess.least, score >= TermGuess.enough, !isLonger(longest.letters, likeness, places) else { return nil }
         return Match(term: term, tokens: longest.tokens, letters: longest.letters, likeness: likeness, score: score)
+    }
+
+    /// A name that the glossary has for something else must be nearer to be taken for this one.
+    private func least(of candidate: TermCandidate, _ line: borrowing LineText) -> Double {
+        let start = Int(line[candidate.tokens.lowerBound].start), end = line.stemEnd(line[candidate.tokens.upperBound - 1])
+        return terms.isName(line.text(start..<end)) ? TermGuess.leastOfOther : TermGuess.least
+    }
+
+    /// One of the words is read from other characters of the source.
+    private func isOther(_ candidate: TermCandidate, _ card: TermCard, _ places: [Range<Int>]) -> Bool {
+        candidate.words.contains { word in
+            word.letters.count >= TermGuess.longEnough && !card.words.contains(word.letters) && segment.reading.spells(word.letters, outside: places)
+        }
+    }
+
+    /// A name of two words of which one is right, where the source has nothing else that is read as this one: the translator did not
+    /// know the other character.
+    private func halfName(_ candidate: TermCandidate, _ card: TermCard, _ line: borrowing LineText, _ places: [Range<Int>]) -> Double {
+        let (surname, given) = candidate.sharesName(card)
+        guard surname || given, !isPart(candidate.tokens, line), let place = places.first else { return 0 }
+        // Of a given name of one syllable there are too many.
+        guard surname || card.syllables.count > 2 else { return 0 }
+        let shared = surname ? place.lowerBound : place.upperBound - 1
+        return segment.reading.count(like: shared, outside: places) == 0 ? TermGuess.enough : 0
+    }
+
+    /// Another capitalised word stands beside the tokens.
+    private func isPart(_ tokens: Range<Int>, _ line: borrowing LineText) -> Bool {
+        let before = line[tokens.lowerBound - 1], after = line[tokens.upperBound]
+        if after.gap == .space, line.isCapitalised(after) { return true }
+        return line[tokens.lowerBound].gap == .space && line.isCapitalised(before) && !line.word(before).isTitle
+            && !Sentences.begins(line, tokens.lowerBound - 1)
     }
 
     /// The letters are those of a longer name, at each place of the term.

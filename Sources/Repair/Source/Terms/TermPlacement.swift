@@ -7,8 +7,10 @@ struct TermPlacement {
     enum Outcome {
         /// One of its renderings that are right is there.
         case right
-        /// What stands for it is wrong: the tokens, how sure that is (1: certain), and the entry that deprecates it, or -1.
-        case wrong(tokens: Range<Int>, certainty: Double, entry: Int)
+        /// A rendering is there that the glossary deprecates, at least under conditions.
+        case deprecated
+        /// These tokens stand for it, and are wrong.
+        case wrong(tokens: Range<Int>)
         case missing
     }
 
@@ -19,7 +21,7 @@ struct TermPlacement {
     /// By term: the tokens that stand for it.
     private var anchors: [Range<Int>?]
 
-    init(_ segment: SourceSegment, _ line: borrowing LineText, _ memory: RenderingMemory, number: Int) {
+    init(_ segment: SourceSegment, _ line: borrowing LineText, _ source: SourceView, number: Int) {
         let terms = segment.terms
         self.terms = terms
         outcomes = Array(repeating: .missing, count: terms.count)
@@ -27,7 +29,7 @@ struct TermPlacement {
         words = LineWords(line)
         placeRight(line)
         placeDeprecated(line)
-        placeMisspelled(line, segment, memory, number)
+        placeMisspelled(line, segment, source, number)
     }
 
     /// Finds the right renderings, longer terms first, so that none is sought inside another.
@@ -41,7 +43,7 @@ struct TermPlacement {
                     places.append(place)
                 }
             }
-            if places.isEmpty, let place = otherForm(card, line) {
+            if places.isEmpty, let place = adjective(card, line) {
                 words.take(place)
                 places.append(place)
             }
@@ -68,13 +70,23 @@ struct TermPlacement {
         return groups.sorted { terms[$0[0]].card.preferred.count > terms[$1[0]].card.preferred.count }
     }
 
-    /// The surname alone, or an adjective made of the name.
-    private func otherForm(_ card: TermCard, _ line: borrowing LineText) -> Range<Int>? {
-        guard card.isName else { return nil }
+    /// An adjective made of the name.
+    private func adjective(_ card: TermCard, _ line: borrowing LineText) -> Range<Int>? {
+        card.isName && !card.isPerson ? freeName(line) { TermForms.isAdjective($0, of: card) } : nil
+    }
+
+    /// The surname alone: the person was named before, or is known.
+    private mutating func placeSurnames(_ line: borrowing LineText) {
+        for index in missingNames where terms[index].card.isPerson {
+            let card = terms[index].card, tokens = freeName(line) { TermForms.isPartOfName($0, card) }
+            if let tokens, !isInName(tokens.lowerBound, line) { outcomes[index] = .right }
+        }
+    }
+
+    /// The first free word with a capital that `isIt` takes.
+    private func freeName(_ line: borrowing LineText, _ isIt: (FoldedLetters) -> Bool) -> Range<Int>? {
         for index in 0..<line.count where words.isFree(index..<index + 1) && line.isCapitalised(line[index]) {
-            let letters = FoldedLetters(line.text(Int(line[index].start)..<line.stemEnd(line[index])))
-            if TermForms.isAdjective(letters, of: card) { return index..<index + 1 }
-            if TermForms.isPartOfName(letters, card), !isInName(index, line) { return index..<index + 1 }
+            if isIt(FoldedLetters(line.text(Int(line[index].start)..<line.stemEnd(line[index])))) { return index..<index + 1 }
         }
         return nil
     }
@@ -87,13 +99,12 @@ struct TermPlacement {
             && !Sentences.begins(line, index - 1)
     }
 
+    /// What stands for a term and is deprecated is not sought again.
     private mutating func placeDeprecated(_ line: borrowing LineText) {
-        for index in terms.indices {
-            guard case .missing = outcomes[index] else { continue }
-            let card = terms[index].card
-            for form in card.wrong.sorted(by: { $0.text.count > $1.text.count }) {
-                guard let place = words.places(of: form.text, in: line).first else { continue }
-                outcomes[index] = .wrong(tokens: place, certainty: 1, entry: form.entry)
+        for index in terms.indices where isMissing(index) {
+            for form in terms[index].card.deprecated {
+                guard let place = words.places(of: form, in: line).first else { continue }
+                outcomes[index] = .deprecated
                 anchors[index] = place
                 words.take(place)
                 break
@@ -101,21 +112,22 @@ struct TermPlacement {
         }
     }
 
-    private mutating func placeMisspelled(_ line: borrowing LineText, _ segment: SourceSegment, _ memory: RenderingMemory, _ number: Int) {
+    private mutating func placeMisspelled(_ line: borrowing LineText, _ segment: SourceSegment, _ source: SourceView, _ number: Int) {
         if missingNames.isEmpty { return }
         let candidates = TermCandidate.all(in: line, words)
         for index in missingNames where !terms[index].card.isPerson {
             if candidates.contains(where: { TermForms.isShortened($0.words, terms[index].card) }) { outcomes[index] = .right }
         }
         if missingNames.isEmpty { return }
-        var guess = TermGuess(segment, memory, line: number)
-        for match in guess.matches(of: missingNames, line, words, anchors) { place(match, memory) }
-        if missingNames.count == 1, let match = guess.onlyMatch(of: missingNames[0], line, words) { place(match, memory) }
+        var guess = TermGuess(segment, source, line: number)
+        for match in guess.matches(of: missingNames, line, words, anchors) { place(match, source.memory) }
+        placeSurnames(line)
+        if missingNames.count == 1, let match = guess.onlyMatch(of: missingNames[0], line, words) { place(match, source.memory) }
     }
 
     private mutating func place(_ match: TermGuess.Match, _ memory: RenderingMemory) {
         guard isMissing(match.term), words.isFree(match.tokens) else { return }
-        outcomes[match.term] = .wrong(tokens: match.tokens, certainty: match.score, entry: -1)
+        outcomes[match.term] = .wrong(tokens: match.tokens)
         words.take(match.tokens)
         memory.learn(match.letters, for: terms[match.term].card)
     }

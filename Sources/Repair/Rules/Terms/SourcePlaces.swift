@@ -1,0 +1,36 @@
+internal import Lexicon
+internal import TextModel
+
+/// What the rules that put terms and names of the source right have in common.
+enum SourcePlaces {
+    /// Proposes the right term for each wrong rendering in the line, and shows where a name is missing.
+    ///
+    /// - Parameter isIt: which terms of the source it is about.
+    static func propose(
+        _ line: borrowing LineText, _ context: borrowing RuleContext, _ proposals: inout Proposals, _ isIt: (TermCard) -> Bool
+    ) {
+        guard let source = context.source, let segment = context.segment, segment.terms.contains(where: { isIt($0.card) }) else { return }
+        let placement = line.hits.placement(line) { TermPlacement(segment, $0, source, number: context.document.line) }
+        for (term, outcome) in zip(segment.terms, placement.outcomes) where isIt(term.card) {
+            switch outcome {
+            case .right, .deprecated: break
+            case .wrong(let tokens): replace(tokens, with: term.card, line, &proposals)
+            case .missing: report(term.card, segment, line, &proposals)
+            }
+        }
+    }
+
+    private static func replace(_ tokens: Range<Int>, with card: TermCard, _ line: borrowing LineText, _ proposals: inout Proposals) {
+        let start = Int(line[tokens.lowerBound].start), end = line.stemEnd(line[tokens.upperBound - 1])
+        let isInCapitals = end - start > 2 && !(start..<end).contains { line.bytes[$0].isASCIILower }
+        let preferred = isInCapitals ? card.preferred.map(\.asciiUppered) : card.preferred
+        let replacement = TermReplacement(line, start..<end, token: tokens.lowerBound, preferred: preferred)
+        proposals.replace(replacement.range, with: replacement.text, entry: card.entry)
+    }
+
+    /// A person whom nothing in the line stands for is shown at its first word: where the name belongs is not known.
+    private static func report(_ card: TermCard, _ segment: SourceSegment, _ line: borrowing LineText, _ proposals: inout Proposals) {
+        guard card.isPerson, segment.lines.count == 1, line.count > 0 else { return }
+        proposals.report(line[0].range, entry: card.entry)
+    }
+}
