@@ -11,6 +11,8 @@ struct TableTests {
     static let lists = data + "/Lists"
     /// The lists that are read as they are: see `WordLists` and `PhraseList`.
     private static let plainListNames = CasingListTests.names + ["character-references", "page-furniture", "spam-words"]
+    /// Lists by which names are found in a parallel text.
+    private static let chineseListNames = ["edge-characters", "name-heads", "transcription-characters"]
     private static let readingListNames = ["simplified-too", "surname-readings", "word-readings"]
     private static let listNames = WordList.names.map(\.name) + ["new-words", "pinyin-syllables"]
 
@@ -83,8 +85,19 @@ struct TableTests {
 
     @Test
     func everyListHasAReader() throws {
-        let names = Self.listNames + Self.plainListNames + Self.readingListNames + SourceListTests.names
-        #expect(try TextFile.names(Self.lists) == names.map { $0 + ".txt" }.sorted())
+        let known = Self.listNames + Self.plainListNames + Self.readingListNames + SourceListTests.names + Self.chineseListNames
+        #expect(try TextFile.names(Self.lists) == known.map { $0 + ".txt" }.sorted())
+    }
+
+    @Test(arguments: chineseListNames)
+    func chineseListIsInOrder(_ name: String) throws {
+        let lines = try TextFile.lines("\(Self.lists)/\(name).txt")
+        #expect(lines.first?.hasPrefix("# ") == true, "a list says first what it is for")
+        let terms = lines.filter { !$0.hasPrefix("# ") && !$0.isEmpty }.map { $0.prefix { $0 != "\t" } }
+        #expect(!terms.isEmpty)
+        for (term, next) in zip(terms, terms.dropFirst()) {
+            #expect(term.utf8.lexicographicallyPrecedes(next.utf8), "\(term) stands before \(next)")
+        }
     }
 
     @Test

@@ -34,10 +34,12 @@ package struct GlossaryDocument: Sendable {
 
     /// A file of these rows, with the columns that they need.
     package init(name: String, rows: [EntryRow] = []) {
-        self.name = name
-        lines = [.header] + rows.map(Line.entry)
-        columns = [.zh, .en]
-        isBareList = false
+        self.init(name: name, lines: [.header] + rows.map(Line.entry))
+    }
+
+    /// A file of these lines, with the columns that its rows need.
+    package init(name: String, lines: [Line]) {
+        self.init(name: name, lines: lines, columns: [.zh, .en], isBareList: false)
     }
 
     init(name: String, lines: [Line], columns: [GlossaryColumn], isBareList: Bool) {

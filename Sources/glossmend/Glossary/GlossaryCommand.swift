@@ -27,7 +27,7 @@ struct GlossaryCommand: ParsableCommand {
             """,
         subcommands: [
             AddCommand.self, SetCommand.self, RemoveCommand.self, ListCommand.self, LookupCommand.self, CheckCommand.self,
-            FormatCommand.self, MergeCommand.self, DiffCommand.self, StatsCommand.self, ImportCommand.self, ExportCommand.self,
+            FormatCommand.self, MergeCommand.self, DiffCommand.self, StatsCommand.self, ImportCommand.self, ExportCommand.self, SuggestCommand.self,
         ]
     )
 }
