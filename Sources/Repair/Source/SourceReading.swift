@@ -47,7 +47,7 @@ struct SourceReading {
 
     private static let neighbours = 2
     /// What the longer name must be nearer by: something always stands beside a name, 和 for one.
-    private static let margin = 0.1
+    private static let margin = 0.05
 
     /// How often the character at `index`, or one that is read alike, stands outside `places`.
     func count(like index: Int, outside places: [Range<Int>]) -> Int {

@@ -33,6 +33,12 @@ package final class SourceSegment {
     /// Whether one of the terms is that of a glossary entry.
     func hasTerm(ofEntry entry: Int) -> Bool { glossaryTerms.contains { $0.card.entries.contains(entry) } }
 
+    /// Whether `form` is right for a term of the source that is not of the entry.
+    func hasOtherTerm(_ form: Span<UInt8>, than entry: Int) -> Bool {
+        let text = form.withUnsafeBufferPointer { Array($0) }
+        return glossaryTerms.contains { !$0.card.entries.contains(entry) && $0.card.right.contains(text) }
+    }
+
     private(set) lazy var reading = SourceReading(scalars)
 
     /// The words that English may have beside a term for what stands beside it in the source.

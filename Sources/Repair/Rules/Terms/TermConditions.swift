@@ -9,6 +9,8 @@ enum TermConditions {
         _ entry: Int, _ line: borrowing LineText, _ place: TermPlace, _ context: borrowing RuleContext
     ) -> Applicability? {
         guard hold(entry, line, place, context) else { return nil }
+        // Shanxi is wrong for 陕西, and right where the source has 山西 too.
+        if let segment = context.segment, segment.hasOtherTerm(line.text(place.range), than: entry) { return nil }
         return context.glossary.glossary.entries[entry].flags.contains(.review) ? .review : .safe
     }
 

@@ -9,6 +9,8 @@ struct TermCandidate {
         let isOrdinary: Bool
         let isKnown: Bool
         let isPinyin: Bool
+        /// A name that English knows and that is no pinyin: William.
+        let isForeign: Bool
     }
 
     let tokens: Range<Int>
@@ -45,12 +47,13 @@ struct TermCandidate {
     private static func word(_ line: borrowing LineText, _ index: Int) -> Word {
         let token = line[index], text = line.text(Int(token.start)..<line.stemEnd(token)), info = line.word(token)
         let isPinyin = line.lexicon.isPinyinWord(text) && !Demonyms.bundled.contains(text)
-        return Word(letters: FoldedLetters(text), isOrdinary: isPinyin ? info.isSmall && !info.isSurname : info.isKnown && !info.isOnlyCapital, isKnown: info.isKnown, isPinyin: isPinyin)
+        return Word(letters: FoldedLetters(text), isOrdinary: isPinyin ? info.isSmall && !info.isSurname : info.isKnown && !info.isOnlyCapital, isKnown: info.isKnown, isPinyin: isPinyin,
+            isForeign: !isPinyin && info.isCapital)
     }
 
     private static func isPart(_ line: borrowing LineText, _ index: Int, _ taken: LineWords) -> Bool {
         let token = line[index]
-        guard token.kind == .word, taken.isFree(index..<index + 1) else { return false }
+        guard token.kind == .word, taken.isFree(index..<index + 1), !hasAccent(line, token) else { return false }
         let word = line.word(token)
         if word.isFunction || Demonyms.bundled.contains(line.text(Int(token.start)..<line.stemEnd(token))) || isCut(line, index) { return false }
         if token.shape == .small { return isSyllable(line, index) || !word.isKnown && token.count > 2 }
@@ -59,6 +62,11 @@ struct TermCandidate {
             return line.isCapitalised(line[index + 1]) && line[index + 1].gap == .space && line.lexicon.isPinyinWord(line.text(token))
         }
         return line.isCapitalised(token)
+    }
+
+    /// Who writes the marks of another language knows the name.
+    private static func hasAccent(_ line: borrowing LineText, _ token: Token) -> Bool {
+        (Int(token.start)..<line.stemEnd(token)).contains { line.bytes[$0] >= 0x80 }
     }
 
     /// "wen" of Zhuo-wen.
@@ -99,7 +107,7 @@ struct TermCandidate {
 
     private func asPinyin(_ card: TermCard, _ distance: inout SpellingDistance) -> Double {
         if letters == card.letters { return 1 }
-        if card.isPerson ? isHalfName(card) : words.contains(where: { $0.isKnown && !$0.isPinyin }) { return 0 }
+        if isHalfName(card) || words.contains(where: { $0.isForeign && !card.words.contains($0.letters) }) { return 0 }
         var best = distance.likeness(letters, card.letters)
         if card.isPerson, words.count > 2, let last = words.last, last.letters == card.words[0] {
             let swapped = words.dropLast().reduce(into: last.letters) { $0.append($1.letters) }

@@ -65,7 +65,7 @@ final class TermCard {
         entry = -1
         entries = []
         preferred = Array(name.words.utf8)
-        right = [preferred]
+        right = TermForms.spellings(preferred)
         deprecated = []
         isName = true
         isPerson = name.kind == .person

@@ -5,6 +5,12 @@ enum TermForms {
     private static let endings: [[UInt8]] = ["n", "an", "ian", "ean", "ese", "ish", "i", "ns", "ans", "ians", "is", "er", "ers", "ite", "ites", "ic"].map { Array($0.utf8) }
     private static let shortest = 4
 
+    /// The ways in which the ü of a name is written: Lü, Lu, Lv, Lyu; the name as it is first.
+    static func spellings(_ name: [UInt8]) -> [[UInt8]] {
+        guard let place = name.indices.dropLast().first(where: { name[$0] == 0xC3 && name[$0 + 1] == 0xBC }) else { return [name] }
+        return [name] + ["u", "v", "yu"].map { name[..<place] + Array($0.utf8) + name[(place + 2)...] }
+    }
+
     /// "Hawaiian" of Hawaii, "Milanese" of Milan: the name without its last vowels, and an ending.
     static func isAdjective(_ word: FoldedLetters, of card: TermCard) -> Bool {
         guard card.words.count == 1, !card.isPerson, word != card.letters else { return false }

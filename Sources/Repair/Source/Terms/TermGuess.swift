@@ -48,7 +48,7 @@ struct TermGuess {
             let card = segment.terms[term].card, places = segment.terms.filter { $0.card === card }.map(\.range)
             for candidate in candidates {
                 let likeness = max(candidate.likeness(card, &distance), halfName(candidate, card, line, places))
-                guard likeness >= least(of: candidate, line), !isLonger(candidate.letters, likeness, places), !isOther(candidate, card, places) else { continue }
+                guard likeness >= least(of: candidate, card, line), !isLonger(candidate.letters, likeness, places), !isOther(candidate, card, places) else { continue }
                 add(term, candidate.tokens, candidate.letters, likeness, canRepeat: !candidate.hasOrdinaryWord, places, anchors, line, &found)
             }
             // Places are often rightly translated; the glossary knows which are not.
@@ -90,8 +90,9 @@ struct TermGuess {
         return Match(term: term, tokens: longest.tokens, letters: longest.letters, likeness: likeness, score: score)
     }
 
-    /// A name that the glossary has for something else must be nearer to be taken for this one.
-    private func least(of candidate: TermCandidate, _ line: borrowing LineText) -> Double {
+    /// A place or body that the glossary has for something else must be nearer to be taken for this one.
+    private func least(of candidate: TermCandidate, _ card: TermCard, _ line: borrowing LineText) -> Double {
+        if card.isPerson { return TermGuess.least }
         let start = Int(line[candidate.tokens.lowerBound].start), end = line.stemEnd(line[candidate.tokens.upperBound - 1])
         return terms.isName(line.text(start..<end)) ? TermGuess.leastOfOther : TermGuess.least
     }
