@@ -33,6 +33,20 @@ package final class SourceSegment {
     /// Whether one of the terms is that of a glossary entry.
     func hasTerm(ofEntry entry: Int) -> Bool { glossaryTerms.contains { $0.card.entries.contains(entry) } }
 
+    /// Whether a line has right renderings of the entry's term as often as the source has the term.
+    func isSatisfied(_ entry: Int, in line: borrowing LineText) -> Bool {
+        let places = glossaryTerms.filter { $0.card.entries.contains(entry) }
+        guard let card = places.first?.card else { return false }
+        var words = LineWords(line), count = 0
+        for form in card.right.sorted(by: { $0.count > $1.count }) {
+            for place in words.places(of: form, in: line) {
+                words.take(place)
+                count += 1
+            }
+        }
+        return count >= places.count
+    }
+
     /// Whether `form` is right for a term of the source that is not of the entry.
     func hasOtherTerm(_ form: Span<UInt8>, than entry: Int) -> Bool {
         let text = form.withUnsafeBufferPointer { Array($0) }

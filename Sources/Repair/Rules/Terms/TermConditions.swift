@@ -20,7 +20,9 @@ enum TermConditions {
         let glossary = context.glossary.glossary, row = glossary.entries[entry]
         let isProven = context.segment?.hasTerm(ofEntry: entry) ?? false
         // Without the source nobody can say that it has the term.
-        if row.flags.contains(.source), !isProven { return false }
+        if row.flags.contains(.source) {
+            guard let segment = context.segment, isProven, !segment.isSatisfied(entry, in: line) else { return false }
+        }
         if row.flags.contains(.notQuoted), line.quotations.isOpen(line, at: place.token) { return false }
         if row.conditions.isEmpty { return true }
         guard context.document.holds(entry, isProven: isProven, context.glossary) else { return false }

@@ -44,7 +44,8 @@ struct TermGuess {
     mutating func matches(of missing: [Int], _ line: borrowing LineText, _ words: LineWords, _ anchors: [Range<Int>?]) -> [Match] {
         let candidates = TermCandidate.all(in: line, words)
         var found: [Match] = []
-        for term in missing {
+        // Letters alone can't tell one thing with a number from another.
+        for term in missing where !segment.terms[term].card.preferred.contains(where: \.isASCIIDigit) {
             let card = segment.terms[term].card, places = segment.terms.filter { $0.card === card }.map(\.range)
             for candidate in candidates {
                 let likeness = max(candidate.likeness(card, &distance), halfName(candidate, card, line, places))
@@ -86,7 +87,9 @@ struct TermGuess {
             candidates.allSatisfy({ longest.tokens.contains($0.tokens.lowerBound) })
         else { return nil }
         let likeness = longest.likeness(card, &distance), score = likeness + TermGuess.onlyBonus
-        guard likeness >= TermGuess.least, score >= TermGuess.enough, !isLonger(longest.letters, likeness, places) else { return nil }
+        guard likeness >= least(of: longest, card, line), score >= TermGuess.enough, !isLonger(longest.letters, likeness, places),
+            !isOther(longest, card, places)
+        else { return nil }
         return Match(term: term, tokens: longest.tokens, letters: longest.letters, likeness: likeness, score: score)
     }
 

@@ -95,7 +95,8 @@ struct TermPlacement {
     private func isInName(_ index: Int, _ line: borrowing LineText) -> Bool {
         let next = line[index + 1], before = line[index - 1]
         if next.gap == .space, line.isCapitalised(next) { return true }
-        return line[index].gap == .space && line.isCapitalised(before) && !line.word(before).isTitle && !line.word(before).isAbbreviation
+        let word = line.word(before)
+        return line[index].gap == .space && line.isCapitalised(before) && !word.isTitle && !word.isAbbreviation && (!word.isSmall || word.isSurname)
             && !Sentences.begins(line, index - 1)
     }
 
