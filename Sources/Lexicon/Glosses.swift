@@ -22,8 +22,10 @@ package struct Glosses: Sendable {
 
     /// What English puts behind a stem; longer ones first come to the same.
     private static let endings: Set<[UInt8]> = Set(
-        "s es d ed r er ers st est ing ings ly y al ial ern ous ious ness ship ful ment ion ions tion tions ation ations ity or ors e t th".split(separator: " ")
-            .map { Array($0.utf8) } + [[]])
+        "s es d ed r er ers st est ing ings ly y al ial ern ous ious ness ship ful ment ion ions tion tions ation ations ity or ors e t th".split(
+            separator: " "
+        )
+        .map { Array($0.utf8) } + [[]])
     private static let shortestStem = 3
 
     /// They have a stem in common, and nothing but an ending beside it.

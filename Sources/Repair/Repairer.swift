@@ -43,17 +43,10 @@ package struct Repairer: Sendable {
         return work.findings(in: document)
     }
 
-    /// Finds out which lines of a text and of its source belong together, by the terms of the glossary among others.
+    /// Finds out which lines of a text and of its source belong together.
     ///
     /// - Parameter target: the text that is to be repaired.
     package func align(_ source: SourceText, with target: [UInt8]) -> AlignedSource {
-        let scanner = terms.chinese.scanner, glossary = terms.glossary, target = SourceText(target)
-        let alignment = LineAlignment(source: source, target: target.bytes.span, lines: target.lines) { line, give in
-            for hit in scanner.hits(in: source.scalars(of: line..<line + 1)) {
-                let term = glossary.bytes(glossary.entries[scanner.terms[hit.term].entries[0]].preferred)
-                give(term.span)
-            }
-        }
-        return AlignedSource(source, alignment)
+        AlignedSource(source, with: SourceText(target), terms.glossary, terms.chinese.scanner)
     }
 }

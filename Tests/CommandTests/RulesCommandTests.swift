@@ -23,7 +23,8 @@ import Testing
         #expect(outcome.status == 0)
         #expect(outcome.errorText == "")
         #expect(outcome.outputText.hasPrefix("\(id): "))
-        #expect(outcome.outputText.contains("\nExamples:\n  before: "))
+        let hasSource = RuleRegistry.rule(id: id)?.info.examples.first?.source != nil
+        #expect(outcome.outputText.contains(hasSource ? "\nExamples:\n  source: " : "\nExamples:\n  before: "))
     }
 
     @Test(arguments: ["bash", "zsh", "fish"])

@@ -13,6 +13,9 @@ struct TableTests {
     private static let plainListNames = CasingListTests.names + ["character-references", "page-furniture", "spam-words"]
     /// Lists by which names are found in a parallel text.
     private static let chineseListNames = ["edge-characters", "name-heads", "transcription-characters"]
+    private static let numberListNames = ["counters", "number-idioms", "number-words"]
+    /// Lists with several columns.
+    static let tableListNames = ["common-translations", "demonyms", "glosses"]
     private static let readingListNames = ["simplified-too", "surname-readings", "word-readings"]
     private static let listNames = WordList.names.map(\.name) + ["new-words", "pinyin-syllables"]
 
@@ -85,8 +88,10 @@ struct TableTests {
 
     @Test
     func everyListHasAReader() throws {
-        let known = Self.listNames + Self.plainListNames + Self.readingListNames + SourceListTests.names + Self.chineseListNames
-        #expect(try TextFile.names(Self.lists) == known.map { $0 + ".txt" }.sorted())
+        let known =
+            Self.listNames + Self.plainListNames + Self.readingListNames + SourceListTests.names + Self.chineseListNames + Self.numberListNames
+        let tables = Self.tableListNames.map { $0 + ".tsv" }
+        #expect(try TextFile.names(Self.lists) == (known.map { $0 + ".txt" } + tables).sorted())
     }
 
     @Test(arguments: chineseListNames)

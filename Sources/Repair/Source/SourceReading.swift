@@ -17,7 +17,9 @@ struct SourceReading {
     /// True when the letters are the reading of some characters side by side that are not exactly one of `places`.
     func spells(_ letters: FoldedLetters, outside places: [Range<Int>]) -> Bool {
         for start in syllables.indices {
-            if let end = end(of: letters.bytes, from: start), !places.contains(where: { $0.lowerBound <= start && end <= $0.upperBound }) { return true }
+            if let end = end(of: letters.bytes, from: start), !places.contains(where: { $0.lowerBound <= start && end <= $0.upperBound }) {
+                return true
+            }
         }
         return false
     }

@@ -38,7 +38,7 @@ package final class SourceSegment {
         let places = glossaryTerms.filter { $0.card.entries.contains(entry) }
         guard let card = places.first?.card else { return false }
         var words = LineWords(line), count = 0
-        for form in card.right.sorted(by: { $0.count > $1.count }) {
+        for form in card.right {
             for place in words.places(of: form, in: line) {
                 words.take(place)
                 count += 1

@@ -55,8 +55,8 @@ struct SuggestCommand: ParsableCommand {
         guard limit >= 0 else { throw UsageProblem("--limit \(limit): give a number from 0") }
         guard leastCount > 0 else { throw UsageProblem("--min-count \(leastCount): give a number from 1") }
         let messages = Messages()
-        let text = try parallelText()
         let glossary = try glossaries.load(messages)
+        let text = try parallelText(glossary)
         var miner = SuggestionMiner(text, glossary: glossary, settings: .init(isReference: reference, leastCount: leastCount))
         let suggestions = miner.suggestions()
         let shown = limit == 0 ? suggestions[...] : suggestions.prefix(limit)
@@ -66,17 +66,13 @@ struct SuggestCommand: ParsableCommand {
         if suggestions.isEmpty { messages.note("\(target): has no name that the glossary lacks") }
     }
 
-    private func parallelText() throws -> ParallelText {
+    private func parallelText(_ glossary: Glossary) throws -> ParallelText {
         let (sourceInput, targetInput) = (Input(argument: source), Input(argument: target))
         if sourceInput == .standardInput, targetInput == .standardInput {
             throw UsageProblem("- is given twice; standard input can be read only once")
         }
         let chinese = SourceText(try InputFile.bytes(of: sourceInput)), english = SourceText(try InputFile.bytes(of: targetInput))
-        guard chinese.lineCount == english.lineCount else {
-            throw UsageProblem(
-                "\(targetInput.name): has not as many lines as \(sourceInput.name), \(english.lineCount) and not \(chinese.lineCount);"
-                    + " give texts that are line for line")
-        }
-        return ParallelText(source: chinese, target: english, alignment: .lineForLine(chinese.lineCount))
+        let aligned = AlignedSource(chinese, with: english, glossary)
+        return ParallelText(source: chinese, target: english, alignment: aligned.alignment)
     }
 }

@@ -47,7 +47,9 @@ struct TermCandidate {
     private static func word(_ line: borrowing LineText, _ index: Int) -> Word {
         let token = line[index], text = line.text(Int(token.start)..<line.stemEnd(token)), info = line.word(token)
         let isPinyin = line.lexicon.isPinyinWord(text) && !Demonyms.bundled.contains(text)
-        return Word(letters: FoldedLetters(text), isOrdinary: isPinyin ? info.isSmall && !info.isSurname : info.isKnown && !info.isOnlyCapital, isKnown: info.isKnown, isPinyin: isPinyin,
+        return Word(
+            letters: FoldedLetters(text), isOrdinary: isPinyin ? info.isSmall && !info.isSurname : info.isKnown && !info.isOnlyCapital,
+            isKnown: info.isKnown, isPinyin: isPinyin,
             isForeign: !isPinyin && info.isCapital)
     }
 
@@ -119,7 +121,8 @@ struct TermCandidate {
             best = max(best, distance.likeness(swapped, card.letters) - 0.02)
             if card.isPerson { best = max(best, asPerson(card, &distance)) }
         }
-        return words.contains { ($0.isOrdinary || $0.isKnown && !$0.isPinyin) && !card.words.contains($0.letters) } ? best - TermCandidate.ordinaryWord : best
+        return words.contains { ($0.isOrdinary || $0.isKnown && !$0.isPinyin) && !card.words.contains($0.letters) }
+            ? best - TermCandidate.ordinaryWord : best
     }
 
     /// A surname or a given name alone.

@@ -9,7 +9,7 @@ final class TermCard {
     /// All entries of the term.
     let entries: [Int]
     let preferred: [UInt8]
-    /// The renderings that are right, the preferred one first.
+    /// The renderings that are right, the longest first.
     let right: [[UInt8]]
     /// The renderings that entries deprecate, the longest first. The rule for them replaces them, where their conditions hold.
     let deprecated: [[UInt8]]
@@ -53,7 +53,7 @@ final class TermCard {
         isPinyin = isName && TermCard.spells(letters, syllables)
         let spellsPerson = words.count == 2 && pinyin == letters && Lexicon.bundled.word(preferred.span.extracting(0..<words[0].count)).isSurname
         isPerson = rows[main].kind == .person || rows[main].kind == nil && spellsPerson
-        self.right = TermCard.unique(right + right.flatMap(Demonyms.bundled.words))
+        self.right = TermCard.unique(right + right.flatMap(Demonyms.bundled.words)).sorted { $0.count > $1.count }
         self.deprecated = TermCard.unique(deprecated).sorted { $0.count > $1.count }
     }
 

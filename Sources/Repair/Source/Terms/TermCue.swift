@@ -13,7 +13,8 @@ struct TermCue {
         let lengths = (1...TermCue.longestClassWord).reversed().filter { end + $0 <= text.count }
         let following = lengths.lazy.compactMap { names.placeNouns(ofClassWord: end..<end + $0, in: text.span) }.first
         nouns = TermCue.folded(following ?? names.placeNouns(of: range, in: text.span))
-        titles = TermCue.folded(names.titleWords(before: range.lowerBound, in: text.span)) + TermCue.folded(names.titleWords(after: end, in: text.span))
+        titles =
+            TermCue.folded(names.titleWords(before: range.lowerBound, in: text.span)) + TermCue.folded(names.titleWords(after: end, in: text.span))
     }
 
     private static func folded(_ words: [Substring]?) -> [[UInt8]] {

@@ -2,7 +2,8 @@ internal import TextModel
 
 /// Forms of a name that are right though the glossary does not list them.
 enum TermForms {
-    private static let endings: [[UInt8]] = ["n", "an", "ian", "ean", "ese", "ish", "i", "ns", "ans", "ians", "is", "er", "ers", "ite", "ites", "ic"].map { Array($0.utf8) }
+    private static let endings: [[UInt8]] = ["n", "an", "ian", "ean", "ese", "ish", "i", "ns", "ans", "ians", "is", "er", "ers", "ite", "ites", "ic"]
+        .map { Array($0.utf8) }
     private static let shortest = 4
 
     /// The ways in which the ü of a name is written: Lü, Lu, Lv, Lyu; the name as it is first.

@@ -49,7 +49,8 @@ struct TermGuess {
             let card = segment.terms[term].card, places = segment.terms.filter { $0.card === card }.map(\.range)
             for candidate in candidates {
                 let likeness = max(candidate.likeness(card, &distance), halfName(candidate, card, line, places))
-                guard likeness >= least(of: candidate, card, line), !isLonger(candidate.letters, likeness, places), !isOther(candidate, card, places) else { continue }
+                guard likeness >= least(of: candidate, card, line), !isLonger(candidate.letters, likeness, places), !isOther(candidate, card, places)
+                else { continue }
                 add(term, candidate.tokens, candidate.letters, likeness, canRepeat: !candidate.hasOrdinaryWord, places, anchors, line, &found)
             }
             // Places are often rightly translated; the glossary knows which are not.

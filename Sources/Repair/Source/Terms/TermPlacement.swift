@@ -37,7 +37,7 @@ struct TermPlacement {
         for group in groups() {
             let card = terms[group[0]].card
             var places: [Range<Int>] = []
-            for form in card.right.sorted(by: { $0.count > $1.count }) {
+            for form in card.right {
                 for place in words.places(of: form, in: line) {
                     words.take(place)
                     places.append(place)
