@@ -50,11 +50,4 @@ struct SourceReading {
     private static let neighbours = 2
     /// What the longer name must be nearer by: something always stands beside a name, 和 for one.
     private static let margin = 0.05
-
-    /// How often the character at `index`, or one that is read alike, stands outside `places`.
-    func count(like index: Int, outside places: [Range<Int>]) -> Int {
-        syllables.indices.count { syllables[$0] == syllables[index] && isOutside($0, places) }
-    }
-
-    private func isOutside(_ index: Int, _ places: [Range<Int>]) -> Bool { !places.contains { $0.contains(index) } }
 }

@@ -20,7 +20,7 @@ struct LiteralRendering {
         while next < card.scalars.count, line.has(index), line[index].kind == .word, words.isFree(index..<index + 1) {
             if index > start, line[index].gap != .space { break }
             let text = line.text(Int(line[index].start)..<line.stemEnd(line[index])), letters = FoldedLetters(text)
-            if Demonyms.bundled.contains(text) { break }
+            if Demonyms.bundled.contains(text), !line.lexicon.word(text).isSurname { break }
             if let (count, quality) = LiteralRendering.spelled(letters, card, next, &distance) {
                 sum += quality * Double(count)
                 next += count

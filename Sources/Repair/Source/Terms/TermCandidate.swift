@@ -46,7 +46,7 @@ struct TermCandidate {
 
     private static func word(_ line: borrowing LineText, _ index: Int) -> Word {
         let token = line[index], text = line.text(Int(token.start)..<line.stemEnd(token)), info = line.word(token)
-        let isPinyin = line.lexicon.isPinyinWord(text) && !Demonyms.bundled.contains(text)
+        let isPinyin = line.lexicon.isPinyinWord(text) && (info.isSurname || !Demonyms.bundled.contains(text))
         return Word(
             letters: FoldedLetters(text), isOrdinary: isPinyin ? info.isSmall && !info.isSurname : info.isKnown && !info.isOnlyCapital,
             isKnown: info.isKnown, isPinyin: isPinyin,
@@ -57,7 +57,9 @@ struct TermCandidate {
         let token = line[index]
         guard token.kind == .word, taken.isFree(index..<index + 1), !hasAccent(line, token) else { return false }
         let word = line.word(token)
-        if word.isFunction || Demonyms.bundled.contains(line.text(Int(token.start)..<line.stemEnd(token))) || isCut(line, index) { return false }
+        if word.isFunction || !word.isSurname && Demonyms.bundled.contains(line.text(Int(token.start)..<line.stemEnd(token))) || isCut(line, index) {
+            return false
+        }
         if token.shape == .small { return isSyllable(line, index) || !word.isKnown && token.count > 2 }
         // The capital of a sentence says nothing, unless another one follows.
         if word.isSmall, Sentences.begins(line, index) {

@@ -48,8 +48,10 @@ struct TermGuess {
         for term in missing where !segment.terms[term].card.preferred.contains(where: \.isASCIIDigit) {
             let card = segment.terms[term].card, places = segment.terms.filter { $0.card === card }.map(\.range)
             for candidate in candidates {
-                let likeness = max(candidate.likeness(card, &distance), halfName(candidate, card, line, places))
-                guard likeness >= least(of: candidate, card, line), !isLonger(candidate.letters, likeness, places), !isOther(candidate, card, places)
+                let isCued = segment.cues[term].stands(beside: candidate.tokens, in: line)
+                let likeness = max(candidate.likeness(card, &distance), halfName(candidate, card, line, places, isCued))
+                guard likeness >= least(of: candidate, card, line, isCued), !isLonger(candidate.letters, likeness, places),
+                    !isOther(candidate, card, places)
                 else { continue }
                 add(term, candidate.tokens, candidate.letters, likeness, canRepeat: !candidate.hasOrdinaryWord, places, anchors, line, &found)
             }
@@ -88,15 +90,16 @@ struct TermGuess {
             candidates.allSatisfy({ longest.tokens.contains($0.tokens.lowerBound) })
         else { return nil }
         let likeness = longest.likeness(card, &distance), score = likeness + TermGuess.onlyBonus
-        guard likeness >= least(of: longest, card, line), score >= TermGuess.enough, !isLonger(longest.letters, likeness, places),
+        guard likeness >= least(of: longest, card, line, false), score >= TermGuess.enough, !isLonger(longest.letters, likeness, places),
             !isOther(longest, card, places)
         else { return nil }
         return Match(term: term, tokens: longest.tokens, letters: longest.letters, likeness: likeness, score: score)
     }
 
-    /// A place or body that the glossary has for something else must be nearer to be taken for this one.
-    private func least(of candidate: TermCandidate, _ card: TermCard, _ line: borrowing LineText) -> Double {
-        if card.isPerson { return TermGuess.least }
+    /// A place or body that the glossary has for something else must be nearer to be taken for this one, unless "River" or what else
+    /// the source has beside the name stands beside it.
+    private func least(of candidate: TermCandidate, _ card: TermCard, _ line: borrowing LineText, _ isCued: Bool) -> Double {
+        if card.isPerson || isCued { return TermGuess.least }
         let start = Int(line[candidate.tokens.lowerBound].start), end = line.stemEnd(line[candidate.tokens.upperBound - 1])
         return terms.isName(line.text(start..<end)) ? TermGuess.leastOfOther : TermGuess.least
     }
@@ -110,13 +113,18 @@ struct TermGuess {
 
     /// A name of two words of which one is right, where the source has nothing else that is read as this one: the translator did not
     /// know the other character.
-    private func halfName(_ candidate: TermCandidate, _ card: TermCard, _ line: borrowing LineText, _ places: [Range<Int>]) -> Double {
+    private func halfName(_ candidate: TermCandidate, _ card: TermCard, _ line: borrowing LineText, _ places: [Range<Int>], _ isCued: Bool) -> Double
+    {
         let (surname, given) = candidate.sharesName(card)
-        guard surname || given, !isPart(candidate.tokens, line), let place = places.first else { return 0 }
-        // Of a given name of one syllable there are too many.
-        guard surname || card.syllables.count > 2 else { return 0 }
-        let shared = surname ? place.lowerBound : place.upperBound - 1
-        return segment.reading.count(like: shared, outside: places) == 0 ? TermGuess.enough : 0
+        guard surname || given, isCued || !isPart(candidate.tokens, line), let place = places.first else { return 0 }
+        // Of a given name of one syllable there are too many, unless a title stands beside it.
+        guard surname || isCued || card.syllables.count > 2 else { return 0 }
+        let shared = segment.scalars[surname ? place.lowerBound : place.upperBound - 1]
+        let isElsewhere = segment.scalars.indices.contains { index in
+            segment.scalars[index] == shared && !places.contains { $0.contains(index) }
+        }
+        let hasNamesake = segment.terms.contains { $0.card !== card && $0.card.isPerson && $0.card.words.first == card.words[0] }
+        return isElsewhere || surname && hasNamesake ? 0 : TermGuess.enough
     }
 
     /// Another capitalised word stands beside the tokens.
