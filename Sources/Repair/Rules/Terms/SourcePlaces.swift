@@ -3,13 +3,19 @@ internal import TextModel
 
 /// What the rules that put terms and names of the source right have in common.
 enum SourcePlaces {
+    /// Longer lines, in bytes, are no paragraphs, and every term is sought at every word.
+    private static let longestLine = 20_000
+    private static let longestSource = 6_000
+
     /// Proposes the right term for each wrong rendering in the line, and shows where a name is missing.
     ///
     /// - Parameter isIt: which terms of the source it is about.
     static func propose(
         _ line: borrowing LineText, _ context: borrowing RuleContext, _ proposals: inout Proposals, _ isIt: (TermCard) -> Bool
     ) {
-        guard let source = context.source, let segment = context.segment, segment.terms.contains(where: { isIt($0.card) }) else { return }
+        guard let source = context.source, let segment = context.segment, line.bytes.count <= longestLine,
+            segment.scalars.count <= longestSource, segment.terms.contains(where: { isIt($0.card) })
+        else { return }
         let placement = line.hits.placement(line) { TermPlacement(segment, $0, source, number: context.document.line) }
         for (term, outcome) in zip(segment.terms, placement.outcomes) where isIt(term.card) {
             switch outcome {

@@ -14,6 +14,8 @@ struct TermPlacement {
         case missing
     }
 
+    private static let likenessAmongLines = 0.8
+
     /// By term of the segment.
     private(set) var outcomes: [Outcome]
     private let terms: [SourceTerm]
@@ -121,9 +123,13 @@ struct TermPlacement {
         }
         if missingNames.isEmpty { return }
         var guess = TermGuess(segment, source, line: number)
-        for match in guess.matches(of: missingNames, line, words, anchors) { place(match, source.memory) }
+        // Of several lines for one source another may have the term; only what is hardly anything else is taken for it then.
+        let isAlone = segment.lines.count == 1
+        for match in guess.matches(of: missingNames, line, words, anchors) where isAlone || match.likeness >= TermPlacement.likenessAmongLines {
+            place(match, source.memory)
+        }
         placeSurnames(line)
-        if missingNames.count == 1, let match = guess.onlyMatch(of: missingNames[0], line, words) { place(match, source.memory) }
+        if isAlone, missingNames.count == 1, let match = guess.onlyMatch(of: missingNames[0], line, words) { place(match, source.memory) }
     }
 
     private mutating func place(_ match: TermGuess.Match, _ memory: RenderingMemory) {
