@@ -30,6 +30,9 @@ package final class SourceSegment {
         return names.isEmpty ? glossaryTerms : (glossaryTerms + names).sorted { $0.range.lowerBound < $1.range.lowerBound }
     }()
 
+    /// Where a term or a name stands.
+    func places(of card: TermCard) -> [Range<Int>] { terms.compactMap { $0.card === card ? $0.range : nil } }
+
     /// Whether one of the terms is that of a glossary entry.
     func hasTerm(ofEntry entry: Int) -> Bool { glossaryTerms.contains { $0.card.entries.contains(entry) } }
 

@@ -5,12 +5,14 @@ internal import TextModel
 struct TermCandidate {
     struct Word {
         let letters: FoldedLetters
-        /// English has the word, and it is no syllables of pinyin with a capital: nobody writes it for a name by mistake.
-        let isOrdinary: Bool
-        let isKnown: Bool
         let isPinyin: Bool
+        fileprivate let info: WordInfo
+
+        fileprivate var isKnown: Bool { info.isKnown }
+        /// English writes the word small: nobody writes it for a name by mistake.
+        fileprivate var isOrdinary: Bool { isPinyin ? info.isSmall && !info.isSurname : info.isKnown && !info.isOnlyCapital }
         /// A name that English knows and that is no pinyin: William.
-        let isForeign: Bool
+        fileprivate var isForeign: Bool { !isPinyin && info.isCapital }
     }
 
     let tokens: Range<Int>
@@ -47,10 +49,7 @@ struct TermCandidate {
     private static func word(_ line: borrowing LineText, _ index: Int) -> Word {
         let token = line[index], text = line.text(Int(token.start)..<line.stemEnd(token)), info = line.word(token)
         let isPinyin = line.lexicon.isPinyinWord(text) && (info.isSurname || !Demonyms.bundled.contains(text))
-        return Word(
-            letters: FoldedLetters(text), isOrdinary: isPinyin ? info.isSmall && !info.isSurname : info.isKnown && !info.isOnlyCapital,
-            isKnown: info.isKnown, isPinyin: isPinyin,
-            isForeign: !isPinyin && info.isCapital)
+        return Word(letters: FoldedLetters(text), isPinyin: isPinyin, info: info)
     }
 
     private static func isPart(_ line: borrowing LineText, _ index: Int, _ taken: LineWords) -> Bool {

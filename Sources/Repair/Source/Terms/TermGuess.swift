@@ -41,12 +41,15 @@ struct TermGuess {
     }
 
     /// The matches that are certain, the best first; they may overlap.
-    mutating func matches(of missing: [Int], _ line: borrowing LineText, _ words: LineWords, _ anchors: [Range<Int>?]) -> [Match] {
-        let candidates = TermCandidate.all(in: line, words)
+    ///
+    /// - Parameter candidates: of the line.
+    mutating func matches(
+        of missing: [Int], among candidates: [TermCandidate], _ line: borrowing LineText, _ words: LineWords, _ anchors: [Range<Int>?]
+    ) -> [Match] {
         var found: [Match] = []
         // Letters alone can't tell one thing with a number from another.
         for term in missing where !segment.terms[term].card.preferred.contains(where: \.isASCIIDigit) {
-            let card = segment.terms[term].card, places = segment.terms.filter { $0.card === card }.map(\.range)
+            let card = segment.terms[term].card, places = segment.places(of: card)
             for candidate in candidates {
                 let isCued = segment.cues[term].stands(beside: candidate.tokens, in: line)
                 let likeness = max(candidate.likeness(card, &distance), halfName(candidate, card, line, places, isCued))
@@ -83,11 +86,15 @@ struct TermGuess {
     }
 
     /// The only run of words that nothing explains stands for the only name that is missing, when they are a little alike.
-    mutating func onlyMatch(of term: Int, _ line: borrowing LineText, _ words: LineWords) -> Match? {
-        let card = segment.terms[term].card, places = segment.terms.filter { $0.card === card }.map(\.range)
-        let candidates = TermCandidate.all(in: line, words).filter { !$0.hasOrdinaryWord && !segment.reading.spells($0.letters, outside: places) }
-        guard let longest = candidates.max(by: { $0.tokens.count < $1.tokens.count }),
-            candidates.allSatisfy({ longest.tokens.contains($0.tokens.lowerBound) })
+    mutating func onlyMatch(
+        of term: Int, among candidates: [TermCandidate], _ line: borrowing LineText, _ words: LineWords
+    ) -> Match? {
+        let card = segment.terms[term].card, places = segment.places(of: card)
+        let open = candidates.filter {
+            words.isFree($0.tokens) && !$0.hasOrdinaryWord && !segment.reading.spells($0.letters, outside: places)
+        }
+        guard let longest = open.max(by: { $0.tokens.count < $1.tokens.count }),
+            open.allSatisfy({ longest.tokens.contains($0.tokens.lowerBound) })
         else { return nil }
         let likeness = longest.likeness(card, &distance), score = likeness + TermGuess.onlyBonus
         guard likeness >= least(of: longest, card, line, false), score >= TermGuess.enough, !isLonger(longest.letters, likeness, places),

@@ -125,11 +125,14 @@ struct TermPlacement {
         var guess = TermGuess(segment, source, line: number)
         // Of several lines for one source another may have the term; only what is hardly anything else is taken for it then.
         let isAlone = segment.lines.count == 1
-        for match in guess.matches(of: missingNames, line, words, anchors) where isAlone || match.likeness >= TermPlacement.likenessAmongLines {
+        for match in guess.matches(of: missingNames, among: candidates, line, words, anchors)
+        where isAlone || match.likeness >= TermPlacement.likenessAmongLines {
             place(match, source.memory)
         }
         placeSurnames(line)
-        if isAlone, missingNames.count == 1, let match = guess.onlyMatch(of: missingNames[0], line, words) { place(match, source.memory) }
+        if isAlone, missingNames.count == 1, let match = guess.onlyMatch(of: missingNames[0], among: candidates, line, words) {
+            place(match, source.memory)
+        }
     }
 
     private mutating func place(_ match: TermGuess.Match, _ memory: RenderingMemory) {
