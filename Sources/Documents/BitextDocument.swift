@@ -1,3 +1,5 @@
+internal import TextModel
+
 /// A document whose lines are `source TAB target`; what stands behind a second tab is kept as it is.
 package struct BitextDocument: Sendable {
     /// The sources and the targets, each with a line feed behind it, one line for each line of the document.
@@ -12,8 +14,7 @@ package struct BitextDocument: Sendable {
     package init(_ document: Span<UInt8>) {
         var start = 0
         while start < document.count {
-            var end = start
-            while end < document.count, document[end] != 0x0A { end += 1 }
+            let end = document.firstOffset(of: 0x0A, in: start..<document.count) ?? document.count
             add(document, start..<end)
             start = end + 1
         }
@@ -25,8 +26,8 @@ package struct BitextDocument: Sendable {
             var end = BitextDocument.tab(document, tab + 1..<line.upperBound) ?? line.upperBound
             if end == line.upperBound, end > tab + 1, document[end - 1] == 0x0D { end -= 1 }
             places.append(tab + 1..<end)
-            for index in line.lowerBound..<tab { source.append(document[index]) }
-            for index in tab + 1..<end { target.append(document[index]) }
+            source.append(document, line.lowerBound..<tab)
+            target.append(document, tab + 1..<end)
         } else {
             if firstMalformed == nil, !line.isEmpty { firstMalformed = places.count }
             places.append(line.upperBound..<line.upperBound)
@@ -36,7 +37,7 @@ package struct BitextDocument: Sendable {
     }
 
     private static func tab(_ document: Span<UInt8>, _ range: Range<Int>) -> Int? {
-        range.first { document[$0] == UInt8(ascii: "\t") }
+        document.firstOffset(of: UInt8(ascii: "\t"), in: range)
     }
 
     /// Appends the document with other targets to `output`.
@@ -45,15 +46,13 @@ package struct BitextDocument: Sendable {
     package func put(_ targets: Span<UInt8>, into document: Span<UInt8>, to output: inout [UInt8]) {
         var copied = 0, next = 0
         for place in places {
-            for index in copied..<place.lowerBound { output.append(document[index]) }
-            while next < targets.count, targets[next] != 0x0A {
-                output.append(targets[next])
-                next += 1
-            }
-            next += 1
+            output.append(document, copied..<place.lowerBound)
+            let end = targets.firstOffset(of: 0x0A, in: next..<targets.count) ?? targets.count
+            output.append(targets, next..<end)
+            next = end + 1
             copied = place.upperBound
         }
-        for index in copied..<document.count { output.append(document[index]) }
+        output.append(document, copied..<document.count)
     }
 
     /// Where bytes of `target`, which are within a line, are in the document.

@@ -23,6 +23,8 @@ package final class ChineseScanner: Sendable {
     package let terms: [Term]
     /// By the first two characters: the terms that begin so, the longest first.
     private let starts: [UInt64: [Int32]]
+    /// One bit for the hash of each of their keys: most characters of a text begin no term.
+    private let filter: [UInt64]
 
     /// A single character is a term only where words are parted, which Chinese does not do.
     private static let shortest = 2
@@ -46,6 +48,9 @@ package final class ChineseScanner: Sendable {
         starts.reserveCapacity(terms.count)
         for (number, term) in terms.enumerated() { starts[ChineseScanner.key(term.scalars, 0), default: []].append(Int32(number)) }
         self.terms = terms
+        var filter = [UInt64](repeating: 0, count: ChineseScanner.filterWords)
+        for key in starts.keys { filter[ChineseScanner.slot(key) >> 6] |= 1 << UInt64(ChineseScanner.slot(key) & 63) }
+        self.filter = filter
         self.starts = starts.mapValues { numbers in
             numbers.count == 1 ? numbers : numbers.sorted { terms[Int($0)].scalars.count > terms[Int($1)].scalars.count }
         }
@@ -58,7 +63,8 @@ package final class ChineseScanner: Sendable {
     package func hits(in text: [Unicode.Scalar]) -> [Hit] {
         var all: [Hit] = []
         for index in 0..<max(0, text.count - 1) {
-            guard let numbers = starts[ChineseScanner.key(text, index)] else { continue }
+            let key = ChineseScanner.key(text, index), slot = ChineseScanner.slot(key)
+            guard filter[slot >> 6] & 1 << UInt64(slot & 63) != 0, let numbers = starts[key] else { continue }
             if let number = numbers.first(where: { matches(Int($0), text, index) }) {
                 all.append(Hit(range: index..<index + terms[Int(number)].scalars.count, term: Int(number)))
             }
@@ -82,6 +88,10 @@ package final class ChineseScanner: Sendable {
         guard start + scalars.count <= text.count else { return false }
         return scalars.indices.allSatisfy { scalars[$0] == text[start + $0] }
     }
+
+    private static let filterWords = 4096
+
+    private static func slot(_ key: UInt64) -> Int { Int((key &* 0x9E37_79B9_7F4A_7C15) >> 46) }
 
     private static func key(_ text: [Unicode.Scalar], _ start: Int) -> UInt64 {
         UInt64(text[start].value) << 32 | UInt64(text[start + 1].value)

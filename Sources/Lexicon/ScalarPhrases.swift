@@ -1,40 +1,70 @@
 /// Chinese words, each with a number, that are looked for at a place of a text.
-package struct ScalarPhrases: Sendable {
+package final class ScalarPhrases: Sendable {
+    /// A word: where its characters are in `scalars`, and its number.
     private struct Word {
-        let scalars: [Unicode.Scalar]
+        let start: Int
+        let count: Int
         let number: Int
     }
 
-    /// By first character, the longest first.
-    private var words: [Unicode.Scalar: [Word]] = [:]
+    /// All words, those with one first character side by side, the longest of them first.
+    private let words: [Word]
+    private let scalars: [Unicode.Scalar]
+    /// A table of open addresses: a first character, 0 for none, and where its words are in `words`.
+    private let firsts: [UInt32], places: [Range<Int>]
     /// The bits of the first characters, by the lower twelve bits of their code points: most characters begin no word.
-    private var firsts = [UInt64](repeating: 0, count: 64)
+    private let filter: [UInt64]
 
     /// - Parameter list: the words in UTF-8; each gets its place in the list as its number.
     init(_ list: [[UInt8]]) {
-        for (number, bytes) in list.enumerated() {
-            let scalars = Array(String(decoding: bytes, as: UTF8.self).unicodeScalars)
-            words[scalars[0], default: []].append(Word(scalars: scalars, number: number))
-            firsts[ScalarPhrases.slot(scalars[0])] |= ScalarPhrases.bit(scalars[0])
+        var rows = list.enumerated().map { (scalars: Array(String(decoding: $1, as: UTF8.self).unicodeScalars), number: $0) }
+        rows.sort { ($0.scalars[0].value, $1.scalars.count, $0.number) < ($1.scalars[0].value, $0.scalars.count, $1.number) }
+        var words: [Word] = [], scalars: [Unicode.Scalar] = [], filter = [UInt64](repeating: 0, count: 64), capacity = 8
+        while capacity < rows.count * 2 { capacity *= 2 }
+        var firsts = [UInt32](repeating: 0, count: capacity)
+        var places = [Range<Int>](repeating: 0..<0, count: capacity)
+        for row in rows {
+            let slot = ScalarPhrases.slot(row.scalars[0], firsts)
+            let start = firsts[slot] == 0 ? words.count : places[slot].lowerBound
+            firsts[slot] = row.scalars[0].value
+            words.append(Word(start: scalars.count, count: row.scalars.count, number: row.number))
+            places[slot] = start..<words.count
+            scalars += row.scalars
+            filter[ScalarPhrases.word(row.scalars[0])] |= ScalarPhrases.bit(row.scalars[0])
         }
-        for first in words.keys { words[first]!.sort { $0.scalars.count > $1.scalars.count } }
+        self.words = words
+        self.scalars = scalars
+        self.firsts = firsts
+        self.places = places
+        self.filter = filter
     }
 
     /// The longest word that stands at `start`: its length in characters and its number.
     package func longest(at start: Int, in text: Span<Unicode.Scalar>) -> (length: Int, number: Int)? {
-        guard start < text.count, firsts[ScalarPhrases.slot(text[start])] & ScalarPhrases.bit(text[start]) != 0,
-            let candidates = words[text[start]]
-        else { return nil }
-        for word in candidates where ScalarPhrases.matches(word.scalars, text, start) { return (word.scalars.count, word.number) }
+        guard start < text.count, mayBegin(with: text[start]) else { return nil }
+        for index in places[ScalarPhrases.slot(text[start], firsts)] {
+            let word = words[index]
+            if matches(word, text, start) { return (word.count, word.number) }
+        }
         return nil
     }
 
-    private static func slot(_ scalar: Unicode.Scalar) -> Int { Int(scalar.value >> 6 & 63) }
+    /// Whether a word may begin with the character.
+    package func mayBegin(with scalar: Unicode.Scalar) -> Bool { filter[ScalarPhrases.word(scalar)] & ScalarPhrases.bit(scalar) != 0 }
+
+    private static func word(_ scalar: Unicode.Scalar) -> Int { Int(scalar.value >> 6 & 63) }
     private static func bit(_ scalar: Unicode.Scalar) -> UInt64 { 1 << UInt64(scalar.value & 63) }
 
-    private static func matches(_ word: [Unicode.Scalar], _ text: Span<Unicode.Scalar>, _ start: Int) -> Bool {
+    /// Where the character is in the table, or would be.
+    private static func slot(_ scalar: Unicode.Scalar, _ firsts: [UInt32]) -> Int {
+        var slot = Int((scalar.value &* 0x9E37_79B1) >> 8) & (firsts.count - 1)
+        while firsts[slot] != 0, firsts[slot] != scalar.value { slot = (slot + 1) & (firsts.count - 1) }
+        return slot
+    }
+
+    private func matches(_ word: Word, _ text: Span<Unicode.Scalar>, _ start: Int) -> Bool {
         guard start + word.count <= text.count else { return false }
-        for offset in 0..<word.count where text[start + offset] != word[offset] { return false }
+        for offset in 1..<word.count where text[start + offset] != scalars[word.start + offset] { return false }
         return true
     }
 }

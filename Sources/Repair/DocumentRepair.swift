@@ -4,6 +4,7 @@ internal import TextModel
 /// takes its evidence from the text it sees.
 struct DocumentRepair {
     let repairer: Repairer
+    private let terms: TermIndex
     private let recording: Bool
     private let source: SourceView?
     private var line: LineRepairer
@@ -18,8 +19,10 @@ struct DocumentRepair {
     init(_ repairer: Repairer, _ source: DocumentSource?, recording: Bool) {
         self.repairer = repairer
         self.recording = recording
-        self.source = source.map { SourceView($0, repairer.terms) }
-        flags = LineFlags(repairer.lexicon, repairer.terms)
+        let terms = repairer.terms(besideSource: source != nil)
+        self.terms = terms
+        self.source = source.map { SourceView($0, terms) }
+        flags = LineFlags(repairer.lexicon, terms)
         changedFlags = flags
         let settings = repairer.settings, promotes = settings.overrides.values.contains(.safe)
         line = LineRepairer(repairer, findsAll: recording || settings.apply != .safe || promotes)
@@ -65,23 +68,22 @@ struct DocumentRepair {
 
     /// One pass over the lines of `document`; nothing is appended to `output` when nothing changed.
     private mutating func pass(_ document: Span<UInt8>, into output: inout [UInt8]) -> Result {
-        var counts = repairer.terms.noCounts
+        var counts = terms.noCounts
         flags.survey(document, &counts)
         let lines = DocumentLines.of(document, flags.scan), start = output.count
         return document.withUnsafeBufferPointer { bytes in
             let evidence = DocumentEvidence(
                 bytes, lines: lines, capitals: flags.scan.capitals, lexicon: repairer.lexicon, terms: counts.evidence)
-            let context = RuleContext(document: evidence, glossary: repairer.terms, lexicon: repairer.lexicon, source: source)
+            let context = RuleContext(document: evidence, glossary: terms, lexicon: repairer.lexicon, source: source)
             let habit = flags.scan.gluedCapitals >= DocumentStyle.habit && evidence.documentStyle.capitalisesClauses
             var pass = Pass(bytes: bytes, lines: lines, extra: habit ? .clauseCapital : [], context: context, counts: counts)
             firstRound(&pass)
             // What later lines taught may be news for those before them.
-            if pass.patches.isEmpty, source?.takeNews() == true { firstRound(&pass) }
+            while pass.patches.isEmpty, source?.takeNews().isEmpty == false { firstRound(&pass) }
             if pass.patches.isEmpty { return .unchanged }
             let isSettled = settle(&pass)
             pass.patches.apply(to: document, into: &output)
             guard isSettled else { return .evidenceChanged }
-            if source?.takeNews() == true { return .evidenceChanged }
             let result = output.span.extracting(start..<output.count)
             return evidence.wholeAnswersHold(result, pass.patches.lines(lines, pass.scans)) ? .changed : .evidenceChanged
         }
@@ -92,11 +94,11 @@ struct DocumentRepair {
         let blocks = ProtectedBlocks(pass.bytes.span, pass.lines)
         var nextBlock = 0
         for number in pass.lines.indices {
-            let triggers = triggers(pass.lines[number], number, pass.extra)
+            let place = pass.lines[number].start..<pass.lines[number].end, text = pass.bytes.span.extracting(place)
+            let triggers = triggers(pass.lines[number], number, text, pass.extra)
             if triggers.isDisjoint(with: line.triggers), !line.findsAll { continue }
             while nextBlock < blocks.ranges.count, blocks.ranges[nextBlock].upperBound <= number { nextBlock += 1 }
             if nextBlock < blocks.ranges.count, blocks.ranges[nextBlock].contains(number) { continue }
-            let place = pass.lines[number].start..<pass.lines[number].end, text = pass.bytes.span.extracting(place)
             if triggers.contains(.oddCharacter), !LineCheck.isRepairable(text) { continue }
             guard repair(number, text, triggers, pass.context) else { continue }
             flags.discount(place, &pass.counts)
@@ -112,9 +114,9 @@ struct DocumentRepair {
             var changes = nextRound(&pass, areCounted: first > 0)
             while changes, pass.patches.round < first + DocumentRepair.limit { changes = nextRound(&pass) }
             if changes { return false }
-            let numbers = judgedOtherwise(pass, since: first)
+            let numbers = Set(judgedOtherwise(pass, since: first)).union(source?.takeNews() ?? [])
             if numbers.isEmpty { return true }
-            pass.patches.reopen(numbers, pass.lines, of: pass.bytes.span)
+            pass.patches.reopen(numbers.sorted(), pass.lines, of: pass.bytes.span)
             first = pass.patches.round
         }
         return false
@@ -125,16 +127,16 @@ struct DocumentRepair {
     /// - Parameter areCounted: the terms of these lines are in the counts, for the lines are as they were.
     private mutating func nextRound(_ pass: inout Pass, areCounted: Bool = false) -> Bool {
         let (text, owners) = pass.patches.lines(of: pass.patches.round)
-        var none = repairer.terms.noCounts
+        var none = terms.noCounts
         if areCounted { changedFlags.survey(text.span, &none) } else { changedFlags.survey(text.span, &pass.counts) }
         pass.patches.beginRound()
         let lines = changedFlags.lines
         for index in lines.indices {
-            let patch = owners[index]
-            let triggers = triggers(lines[index], pass.patches[patch].number, pass.extra)
+            let patch = owners[index], number = pass.patches[patch].number
+            let place = lines[index].start..<lines[index].end, text = text.span.extracting(place)
+            let triggers = triggers(lines[index], number, text, pass.extra)
             if triggers.isDisjoint(with: line.triggers), !line.findsAll { continue }
-            let place = lines[index].start..<lines[index].end
-            guard repair(pass.patches[patch].number, text.span.extracting(place), triggers, pass.context) else { continue }
+            guard repair(number, text, triggers, pass.context) else { continue }
             changedFlags.discount(place, &pass.counts)
             pass.patches.change(patch, line.text.span)
         }
@@ -152,7 +154,7 @@ struct DocumentRepair {
             count(pass, pass.scans[first].lines, of: first, by: -1)
         }
         for round in first..<pass.scans.count { count(pass, pass.patches.currentLines(of: round, pass.scans[round].lines), of: round, by: 1) }
-        return evidence.judgedOtherwise(pass.counts.evidence, repairer.terms)
+        return evidence.judgedOtherwise(pass.counts.evidence, terms)
     }
 
     /// Adds lines of a round's text to the evidence, or takes them out.
@@ -164,18 +166,20 @@ struct DocumentRepair {
     }
 
     /// Capitals after a comma and a space are looked at where the document capitalises clauses.
-    private func triggers(_ line: Line, _ number: Int, _ extra: Triggers) -> Triggers {
+    private func triggers(_ line: Line, _ number: Int, _ text: Span<UInt8>, _ extra: Triggers) -> Triggers {
         var triggers = line.triggers
         if triggers.contains(.capitalAfterComma) { triggers.formUnion(extra) }
-        if let source, source.hasSegment(ofLine: number) { triggers.insert(.source) }
+        if let source, source.hasSegment(ofLine: number), !source.isSettled(number, text) { triggers.insert(.source) }
         return triggers
     }
 
     private mutating func repair(_ number: Int, _ text: Span<UInt8>, _ triggers: Triggers, _ context: borrowing RuleContext) -> Bool {
         context.document.line = number
         var record: LineRecord? = recording ? records[number] ?? LineRecord() : nil
+        let known = source?.memory.count ?? 0
         let isChanged = line.repair(text, triggers, context, &changedFlags, record: &record)
         if let record { records[number] = record }
+        if !isChanged, triggers.contains(.source) { source?.settle(number, text, known) }
         return isChanged
     }
 }

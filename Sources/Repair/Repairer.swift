@@ -22,6 +22,9 @@ package struct Repairer: Sendable {
         terms = TermIndex(glossary)
     }
 
+    /// The glossary for a document with a source or without.
+    func terms(besideSource: Bool) -> TermIndex { besideSource ? terms.besideSource : terms }
+
     /// Appends the repaired document to `output`.
     ///
     /// - Parameters:

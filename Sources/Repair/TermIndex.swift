@@ -9,10 +9,17 @@ package struct TermIndex: Sendable {
     package let chinese: ChineseTerms
 
     package init(_ glossary: Glossary) {
-        self.glossary = glossary
-        matcher = TermMatcher(glossary: glossary)
-        chinese = ChineseTerms(glossary)
+        self.init(glossary, TermMatcher(glossary: glossary), ChineseTerms(glossary))
     }
+
+    private init(_ glossary: Glossary, _ matcher: TermMatcher, _ chinese: ChineseTerms) {
+        self.glossary = glossary
+        self.matcher = matcher
+        self.chinese = chinese
+    }
+
+    /// The same for texts beside their source: rows that need it are sought, too.
+    var besideSource: TermIndex { TermIndex(glossary, matcher.besideSource, chinese) }
 
     /// True when `run` spells a preferred or admitted term that begins with a capital.
     package func isName(_ run: Span<UInt8>) -> Bool {

@@ -21,6 +21,13 @@ public struct HashCounts64: Sendable {
         return slots.withUnsafeBufferPointer { slots in slots[HashCounts64.place(hash, slots)].count > 0 }
     }
 
+    /// How often `hash` has been added more than taken out.
+    @inlinable
+    public func count(of hash: UInt64) -> Int {
+        let hash = hash == 0 ? 1 : hash
+        return slots.withUnsafeBufferPointer { slots in Int(slots[HashCounts64.place(hash, slots)].count) }
+    }
+
     /// Makes room for `members` different hashes in all, so that they come in without growing.
     @inlinable
     public mutating func reserve(_ members: Int) {

@@ -51,6 +51,16 @@ struct SoughtFormsTests {
         #expect(matcher.scan("Alpha Beta Gamma Delta Epsilon").count == 3)
     }
 
+    /// What only a row that needs the source deprecates is sought beside a source alone; what another row has, too, is sought always.
+    @Test func source() throws {
+        let rows = "甲\tAlpha\tWrong Alpha|Both\tsource\n乙\tBeta\tBoth\t\n丙\tGamma\tWrong Gamma\tnear=Delta; source\n"
+        let matcher = TermMatcher(glossary: try Glossary(files: ["zh\ten\tdeprecated\twhen\n" + rows]))
+        let text = "Wrong Alpha, Both, Wrong Gamma, Delta, 5%"
+        let spans = { (hits: [TermHit]) in hits.map { Int($0.start) } }
+        #expect(spans(matcher.scan(text)) == [13, 32])
+        #expect(spans(matcher.besideSource.scan(text)) == [0, 13, 19, 32])
+    }
+
     // MARK: Random glossaries
 
     private static let pieces = ["a", "ab", "Ab", "s", "box", "Box", "boxes", "new", "news", "9", "é", "the", "The"]

@@ -7,9 +7,9 @@
 /// The head is `headCount` 64-bit numbers: mark, checksum, sizes, evidence count, then for each section where it begins and how
 /// many bytes it has. Sections begin at multiples of eight.
 enum CompiledGlossary {
-    /// "GLOSMND6".
-    private static let mark: UInt64 = 0x3644_4E4D_534F_4C47
-    private static let sectionCount = 15
+    /// "GLOSMND7".
+    private static let mark: UInt64 = 0x3744_4E4D_534F_4C47
+    private static let sectionCount = 18
     private static let headCount = 4 + 2 * sectionCount
 
     /// The sizes of the types that lie in a block.
@@ -34,9 +34,11 @@ enum CompiledGlossary {
         block.append(rows.values)
         block.append(tables.records)
         block.append(tables.forms)
-        block.append(tables.anchors)
-        block.append(tables.anchorEntries)
-        block.append(tables.filter)
+        for keys in [tables.keys, tables.keysBesideSource] {
+            block.append(keys.anchors)
+            block.append(keys.entries)
+            block.append(keys.filter)
+        }
         block.append(tables.leads)
         block.append(tables.roles)
         block.append(tables.owners)
@@ -64,8 +66,8 @@ enum CompiledGlossary {
             files: names.dropLast().split(separator: 0, omittingEmptySubsequences: false).map { String(decoding: $0, as: UTF8.self) }
         )
         let tables = MatcherTables(
-            records: reader.next(), forms: reader.next(), anchors: reader.next(), anchorEntries: reader.next(),
-            filter: reader.next(), leads: reader.next(), roles: reader.next(), owners: reader.next(),
+            records: reader.next(), forms: reader.next(), keys: reader.nextKeys(), keysBesideSource: reader.nextKeys(),
+            leads: reader.next(), roles: reader.next(), owners: reader.next(),
             ownerStarts: reader.next(), valueForms: reader.next(), evidenceCount: Int(head[3])
         )
         return (rows, tables)
@@ -77,6 +79,8 @@ enum CompiledGlossary {
         let start: UnsafeRawPointer
         let head: UnsafeBufferPointer<UInt64>
         var place: Int
+
+        mutating func nextKeys() -> SoughtKeys { SoughtKeys(anchors: next(), entries: next(), filter: next()) }
 
         mutating func next<Element: BitwiseCopyable>() -> Table<Element> {
             let section = start + Int(head[place])

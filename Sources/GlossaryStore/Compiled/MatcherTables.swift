@@ -4,11 +4,8 @@ struct MatcherTables: Sendable {
     let records: Table<UInt8>
     /// All forms by their bytes: see `TagTable`.
     let forms: Table<UInt64>
-    /// The keys by which forms are sought: see `AnchorTable`.
-    let anchors: Table<UInt64>
-    let anchorEntries: Table<AnchorEntry>
-    /// See `WordFilter`.
-    let filter: Table<UInt64>
+    /// The keys by which forms are sought in a text without a source, and in one beside it.
+    let keys: SoughtKeys, keysBesideSource: SoughtKeys
     /// 256 flags: which bytes begin a sought form without words.
     let leads: Table<UInt8>
     /// By form: `FormRoles`, `FormTableBuilder.smallBit` and `FormTableBuilder.soughtBit`.
@@ -35,9 +32,8 @@ extension MatcherTables {
         self.owners = Table(owners)
         ownerStarts = Table(starts)
         let anchors = builder.anchors()
-        self.anchors = Table(anchors.words.slots)
-        anchorEntries = Table(anchors.entries)
-        filter = Table(anchors.filter.words)
+        keys = SoughtKeys(anchors.alone)
+        keysBesideSource = SoughtKeys(anchors.besideSource)
         records = builder.store.table
         forms = Table(builder.forms.slots)
         leads = Table(builder.leads)
@@ -47,8 +43,8 @@ extension MatcherTables {
     /// What the tables take up in memory, in bytes.
     var byteCount: Int {
         func bytes<Element>(_ table: Table<Element>) -> Int { table.count * MemoryLayout<Element>.stride }
-        return bytes(records) + bytes(forms) + bytes(anchors) + bytes(anchorEntries) + bytes(filter) + bytes(leads)
-            + bytes(roles) + bytes(owners) + bytes(ownerStarts) + bytes(valueForms)
+        return bytes(records) + bytes(forms) + bytes(leads) + bytes(roles) + bytes(owners) + bytes(ownerStarts) + bytes(valueForms)
+            + keys.byteCount + keysBesideSource.byteCount
     }
 
     private static func addConditions(of rows: GlossaryRows, to builder: inout FormTableBuilder) -> [Int32] {
@@ -64,13 +60,14 @@ extension MatcherTables {
     private static func addTerms(of rows: GlossaryRows, to builder: inout FormTableBuilder) {
         var derived = DerivedSpellings()
         for index in rows.entries.indices {
-            let entry = rows.entries[index]
-            builder.add(rows.bytes(entry.preferred), entry: index, role: .preferred)
-            for term in entry.admitted { builder.add(rows.bytes(rows.terms[term]), entry: index, role: .admitted) }
-            for term in entry.deprecated { builder.add(rows.bytes(rows.terms[term]), entry: index, role: .deprecated) }
-            derived.forEach(rows.bytes(entry.preferred), rows.bytes(rows.terms[entry.spellings.lowerBound]), entry.kind) { form in
-                builder.add(form, entry: index, role: .derived)
+            let entry = rows.entries[index], needsSource = entry.flags.contains(.source)
+            func add(_ bytes: UnsafeBufferPointer<UInt8>, _ role: FormRoles) {
+                builder.add(bytes, entry: index, role: role, needsSource: needsSource)
             }
+            add(rows.bytes(entry.preferred), .preferred)
+            for term in entry.admitted { add(rows.bytes(rows.terms[term]), .admitted) }
+            for term in entry.deprecated { add(rows.bytes(rows.terms[term]), .deprecated) }
+            derived.forEach(rows.bytes(entry.preferred), rows.bytes(rows.terms[entry.spellings.lowerBound]), entry.kind) { add($0, .derived) }
         }
     }
 }

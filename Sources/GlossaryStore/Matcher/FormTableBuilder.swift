@@ -9,9 +9,11 @@ struct FormTableBuilder {
     /// 256 flags: which bytes begin a sought form without words.
     private(set) var leads = [UInt8](repeating: 0, count: 256)
     /// The forms of entries and their owners, in the order they were added.
-    private var uses: [(form: UInt32, owner: FormOwner)] = []
+    private var members: [(form: UInt32, owner: FormOwner)] = []
     /// Terms whose bytes are written and whose forms are not yet known.
-    private var waiting: [(record: NewRecord, owner: FormOwner)] = []
+    private var waiting: [(record: NewRecord, owner: FormOwner, use: Use)] = []
+    /// By form: the greatest use of its wrong uses.
+    private var uses: [Use] = []
     /// Where the next record will be written: behind those that wait.
     private var writeEnd = RecordStore.start
     /// What the first look at the slots of those that wait has read, kept so that it is read.
@@ -30,7 +32,7 @@ struct FormTableBuilder {
         store = RecordStore(capacity: expected * 32)
         forms = TagTable(expected: expected)
         roles.reserveCapacity(expected)
-        uses.reserveCapacity(expected)
+        members.reserveCapacity(expected)
     }
 
     var formCount: Int { roles.count }
@@ -46,9 +48,12 @@ struct FormTableBuilder {
     }
 
     /// Adds a term of an entry. A derived spelling is just that one: with a capital at its start or a plural ending it is another.
-    mutating func add(_ bytes: UnsafeBufferPointer<UInt8>, entry: Int, role: FormRoles) {
+    ///
+    /// - Parameter needsSource: the entry says nothing without a source.
+    mutating func add(_ bytes: UnsafeBufferPointer<UInt8>, entry: Int, role: FormRoles, needsSource: Bool) {
         guard let record = write(bytes, isExact: role == .derived) else { return }
-        waiting.append((record, FormOwner(entry: entry, role: role)))
+        let use: Use = role.isDisjoint(with: .wrong) ? .none : needsSource ? .besideSource : .always
+        waiting.append((record, FormOwner(entry: entry, role: role), use))
         if waiting.count == Self.batchSize { settle() }
     }
 
@@ -56,11 +61,12 @@ struct FormTableBuilder {
     ///
     /// Terms are added a batch at a time: all are looked up before the first is compared, so that cache misses overlap.
     mutating func settle() {
-        for (record, _) in waiting { homes |= forms.homeSlot(record.tag) }
-        for (record, owner) in waiting {
+        for (record, _, _) in waiting { homes |= forms.homeSlot(record.tag) }
+        for (record, owner, use) in waiting {
             let form = form(of: record)
             roles[Int(form)] |= owner.role.rawValue
-            uses.append((form, owner))
+            uses[Int(form)] = max(uses[Int(form)], use)
+            members.append((form, owner))
         }
         waiting.removeAll(keepingCapacity: true)
         writeEnd = store.end
@@ -70,12 +76,12 @@ struct FormTableBuilder {
     mutating func owners() -> (owners: [FormOwner], starts: [UInt32]) {
         settle()
         var starts = [UInt32](repeating: 0, count: formCount + 2)
-        for use in uses { starts[Int(use.form) + 2] += 1 }
+        for member in members { starts[Int(member.form) + 2] += 1 }
         for form in 0..<formCount { starts[form + 2] += starts[form + 1] }
-        var owners = [FormOwner](repeating: FormOwner(entry: 0, role: .preferred), count: uses.count)
-        for use in uses {
-            owners[Int(starts[Int(use.form) + 1])] = use.owner
-            starts[Int(use.form) + 1] += 1
+        var owners = [FormOwner](repeating: FormOwner(entry: 0, role: .preferred), count: members.count)
+        for member in members {
+            owners[Int(starts[Int(member.form) + 1])] = member.owner
+            starts[Int(member.form) + 1] += 1
         }
         starts.removeLast()
         return (owners, starts)
@@ -83,46 +89,60 @@ struct FormTableBuilder {
 
     // MARK: What is sought
 
-    /// Chooses the forms that a scan has to find, marks them in `roles` and `leads`, and returns the words they are sought by.
+    /// When a wrong form is sought.
+    private enum Use: UInt8, Comparable {
+        case none, besideSource, always
+
+        static func < (one: Use, other: Use) -> Bool { one.rawValue < other.rawValue }
+    }
+
+    /// Chooses the forms that a scan has to find, marks them in `roles` and `leads`, and returns the words they are sought by: of
+    /// all of them, and of those that say something without a source.
     ///
     /// Call it once, after the last form.
-    mutating func anchors() -> AnchorTable.Finished {
+    mutating func anchors() -> (besideSource: AnchorTable.Finished, alone: AnchorTable.Finished) {
         settle()
         forms.shrink()
-        markSought()
-        let expected = roles.count { $0 & Self.soughtBit != 0 }
+        let areSought = sought(from: .besideSource), areSoughtAlone = sought(from: .always)
+        for form in roles.indices where areSought[form] { roles[form] |= Self.soughtBit }
+        let expected = areSought.count { $0 }
         var choice = AnchorChoice(expected: expected / 8)
         forEachSought { _, text, _ in choice.count(wordsOf: text) }
-        var table = AnchorTable(store.bytes, end: store.end, expected: expected)
+        var all = AnchorTable(store.bytes, end: store.end, expected: expected)
+        var alone = AnchorTable(store.bytes, end: store.end, expected: areSoughtAlone.count { $0 })
         var leads = leads
         forEachSought { record, text, offset in
+            let place = UInt32(offset / 4), isAlone = areSoughtAlone[Int(record.form)]
             if text.contains(where: WordCharacters.isASCIIWord) {
                 let anchor = choice.anchor(text, record.flags)
                 var placed = record
                 placed.prefix = anchor.lowerBound
                 placed.write(to: store.bytes, at: offset)
-                table.insert(text, record.flags, anchor, record: UInt32(offset / 4))
+                all.insert(text, record.flags, anchor, record: place)
+                if isAlone { alone.insert(text, record.flags, anchor, record: place) }
             } else {
                 for lead in RawForms.leads(text[0]) { leads[Int(lead)] = 1 }
-                table.insert(wordless: RawForms.tag(of: text), record: UInt32(offset / 4))
+                all.insert(wordless: RawForms.tag(of: text), record: place)
+                if isAlone { alone.insert(wordless: RawForms.tag(of: text), record: place) }
             }
         }
         self.leads = leads
-        return table.finish()
+        return (all.finish(), alone.finish())
     }
 
-    private mutating func markSought() {
-        var deprecated = DeprecatedWords(expected: roles.count { !FormRoles(rawValue: $0).isDisjoint(with: .wrong) })
+    /// By form: whether it is sought where wrong forms of this use and greater ones are.
+    private func sought(from use: Use) -> [Bool] {
+        var deprecated = DeprecatedWords(expected: uses.count { $0 >= use })
         forEachRecord { record, text, _ in
-            if !FormRoles(rawValue: roles[Int(record.form)]).isDisjoint(with: .wrong) { deprecated.insert(text) }
+            if uses[Int(record.form)] >= use { deprecated.insert(text) }
         }
         deprecated.settle()
-        var marked = roles
+        var sought = [Bool](repeating: false, count: formCount)
         forEachRecord { record, text, _ in
-            let isNamed = !FormRoles(rawValue: roles[Int(record.form)]).isDisjoint(with: [.wrong, .condition])
-            if isNamed || deprecated.areKeptOff(by: text) { marked[Int(record.form)] |= Self.soughtBit }
+            let form = Int(record.form), isNamed = uses[form] >= use || FormRoles(rawValue: roles[form]).contains(.condition)
+            sought[form] = isNamed || deprecated.areKeptOff(by: text)
         }
-        roles = marked
+        return sought
     }
 
     private func forEachSought(_ body: (FormRecord, UnsafeBufferPointer<UInt8>, Int) -> Void) {
@@ -181,6 +201,7 @@ struct FormTableBuilder {
         forms.insert(new.tag, UInt32(store.end / 4))
         store.end &+= size
         roles.append(record.flags.contains(.small) ? Self.smallBit : 0)
+        uses.append(.none)
         return record.form
     }
 

@@ -20,16 +20,25 @@ package struct TermMatcher: Sendable {
     package let evidenceCount: Int
 
     /// Compiles the forms of a glossary; those of the shipped one come compiled.
-    package init(glossary: Glossary) {
-        tables = glossary.tables ?? MatcherTables(glossary.rows)
+    ///
+    /// - Parameter besideSource: the wrong forms of rows with the condition `source` are sought, too; without a source they never apply.
+    package init(glossary: Glossary, besideSource: Bool = false) {
+        self.init(glossary.tables ?? MatcherTables(glossary.rows), besideSource: besideSource)
+    }
+
+    private init(_ tables: MatcherTables, besideSource: Bool) {
+        self.tables = tables
         wordHeads = WordHeads.table()
-        pointers = TermTables(tables, wordHeads)
+        pointers = TermTables(tables, besideSource ? tables.keysBesideSource : tables.keys, wordHeads)
         formRoles = tables.roles
         ownerStarts = tables.ownerStarts
         valueForms = tables.valueForms
         owners = tables.owners
         evidenceCount = tables.evidenceCount
     }
+
+    /// The same forms, sought in texts beside their source.
+    package var besideSource: TermMatcher { TermMatcher(tables, besideSource: true) }
 
     /// What the tables take up in memory, in bytes.
     package var byteCount: Int { tables.byteCount }
@@ -55,7 +64,7 @@ package struct TermMatcher: Sendable {
         FormRoles(rawValue: formRoles[Int(form)] & FormTableBuilder.rolesMask)
     }
 
-    /// Whether `scan` finds the form.
+    /// Whether `scan` finds the form, beside a source at least.
     package func isSought(_ form: UInt32) -> Bool {
         formRoles[Int(form)] & FormTableBuilder.soughtBit != 0
     }

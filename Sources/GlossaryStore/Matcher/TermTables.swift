@@ -10,12 +10,12 @@ struct TermTables: @unchecked Sendable {
     let leads: LeadBytes
     let wordHeads: UnsafePointer<UInt64>
 
-    init(_ tables: MatcherTables, _ wordHeads: Table<UInt64>) {
+    init(_ tables: MatcherTables, _ keys: SoughtKeys, _ wordHeads: Table<UInt64>) {
         forms = TagSlots(tables.forms)
-        anchors = TagSlots(tables.anchors)
-        anchorEntries = tables.anchorEntries.base
-        filter = tables.filter.base
-        filterShift = UInt64(58 - tables.filter.count.trailingZeroBitCount)
+        anchors = TagSlots(keys.anchors)
+        anchorEntries = keys.entries.base
+        filter = keys.filter.base
+        filterShift = UInt64(58 - keys.filter.count.trailingZeroBitCount)
         records = tables.records.base
         leads = LeadBytes(tables.leads)
         self.wordHeads = wordHeads.base

@@ -24,10 +24,28 @@ package final class SourceSegment {
     /// The terms of the glossary in the source, in order, none across another.
     private(set) lazy var glossaryTerms: [SourceTerm] = view.cards.terms(in: scalars)
 
+    private(set) lazy var nameFlags: NameFlags = {
+        let text = scalars
+        return NameFlags(text.span, taken: glossaryTerms.map(\.range), view.reader.table)
+    }()
+
     /// Those, and the names that no glossary has but the document proves, in order, none across another.
     private(set) lazy var terms: [SourceTerm] = {
         let names = view.names(in: self)
         return names.isEmpty ? glossaryTerms : (glossaryTerms + names).sorted { $0.range.lowerBound < $1.range.lowerBound }
+    }()
+
+    /// The terms and names by their cards, as indices in `terms`, those with the longest renderings first.
+    private(set) lazy var termGroups: [[Int]] = {
+        var groups: [[Int]] = []
+        for (index, term) in terms.enumerated() {
+            if let known = groups.firstIndex(where: { terms[$0[0]].card === term.card }) {
+                groups[known].append(index)
+            } else {
+                groups.append([index])
+            }
+        }
+        return groups.sorted { terms[$0[0]].card.preferred.count > terms[$1[0]].card.preferred.count }
     }()
 
     /// Where a term or a name stands.

@@ -7,6 +7,8 @@ final class SourceView {
     let cards: TermCards
     let reader: ChineseNames
     let memory = RenderingMemory()
+    /// By line: what of it was found in order.
+    private var settled: [SettledLine?] = []
 
     init(_ source: DocumentSource, _ index: TermIndex) {
         self.source = source
@@ -16,13 +18,33 @@ final class SourceView {
         cards = TermCards(index)
     }
 
-    /// True when something was learned of the document's renderings since the last call.
-    func takeNews() -> Bool {
-        defer { memory.hasLearned = false }
-        return memory.hasLearned
+    /// The lines for whose terms something was learned since they were looked at, in order; each is told once.
+    func takeNews() -> [Int] {
+        guard memory.hasLearned else { return [] }
+        memory.hasLearned = false
+        let lines = settled.indices.filter { line in settled[line].map { isNews(since: $0, line) } ?? false }
+        for line in lines { settled[line] = nil }
+        return lines
+    }
+
+    private func isNews(since known: SettledLine, _ line: Int) -> Bool {
+        known.learned < memory.count && segment(ofLine: line)?.terms.contains { $0.card.lastLearned > known.learned } == true
     }
 
     func hasSegment(ofLine line: Int) -> Bool { source.link(ofLine: line) != nil }
+
+    /// Remembers that the rules found nothing to do in a line when `learned` renderings were known.
+    func settle(_ line: Int, _ text: Span<UInt8>, _ learned: Int) {
+        while settled.count <= line { settled.append(nil) }
+        settled[line] = SettledLine(text, learned)
+    }
+
+    /// Whether the rules would find nothing to do in a line: they found nothing when it was as it is, and what was learned of the
+    /// document's renderings since says nothing of the terms of its source.
+    func isSettled(_ line: Int, _ text: Span<UInt8>) -> Bool {
+        guard line < settled.count, let known = settled[line], known.isSame(text) else { return false }
+        return !isNews(since: known, line)
+    }
 
     /// What the source of a line says; nil where it has none.
     func segment(ofLine line: Int) -> SourceSegment? { source.link(ofLine: line).map(segment) }
@@ -37,13 +59,13 @@ final class SourceView {
     /// The names that the lines of the source prove.
     private lazy var proven: DocumentNames = reader.document(lineCount: source.links.count) { index in
         let segment = segment(index)
-        return (segment.scalars, segment.glossaryTerms.map(\.range))
+        return (segment.scalars, segment.nameFlags)
     }
 
     /// The names of a segment that no glossary has, those alone that can't be read otherwise.
     func names(in segment: SourceSegment) -> [SourceTerm] {
         let scalars = segment.scalars
-        return proven.names(in: scalars.span, excluding: segment.glossaryTerms.map(\.range)).compactMap { name in
+        return proven.names(in: NameLine(scalars.span, segment.nameFlags)).compactMap { name in
             guard name.certainty == .certain, !name.isAmbiguousReading, name.kind == .place || !name.given.isEmpty else { return nil }
             return SourceTerm(range: name.range, card: cards.card(name, scalars))
         }

@@ -31,7 +31,8 @@ enum SourcePlaces {
         let isInCapitals = end - start > 2 && !(start..<end).contains { line.bytes[$0].isASCIILower }
         let preferred = isInCapitals ? card.preferred.map(\.asciiUppered) : card.preferred
         let replacement = TermReplacement(line, start..<end, token: tokens.lowerBound, preferred: preferred)
-        proposals.replace(replacement.range, with: replacement.text, entry: card.entry)
+        // Spain'S has a fault, but the name is none.
+        if replacement.isNeeded(line) { proposals.replace(replacement.range, with: replacement.text, entry: card.entry) }
     }
 
     /// A person whom nothing in the line stands for is shown at its first word: where the name belongs is not known.

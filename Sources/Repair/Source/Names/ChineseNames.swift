@@ -30,16 +30,22 @@ package struct ChineseNames: Sendable {
     /// Learns the names of a document, so that what is proven in one of its lines is known in all. Takes time that is linear in the text.
     /// - Parameters:
     ///   - lineCount: how many lines there are.
-    ///   - line: gives a line and what glossary terms cover in it; it is asked twice for each.
+    ///   - line: gives a line and what glossary terms cover in it.
     package func document(lineCount: Int, _ line: (Int) -> (text: [Unicode.Scalar], taken: [Range<Int>])) -> DocumentNames {
+        let lines = (0..<lineCount).map(line), flags = lines.map { NameFlags($0.text.span, taken: $0.taken, table) }
+        return document(lineCount: lineCount) { (lines[$0].text, flags[$0]) }
+    }
+
+    /// The same by what is known of the characters of each line; it is asked twice for each.
+    func document(lineCount: Int, _ line: (Int) -> (text: [Unicode.Scalar], flags: NameFlags)) -> DocumentNames {
         var document = DocumentNames(self)
         for index in 0..<lineCount {
-            let (text, taken) = line(index)
-            document.count(text.span, taken)
+            let (text, flags) = line(index)
+            document.count(NameLine(text.span, flags))
         }
         for index in 0..<lineCount {
-            let (text, taken) = line(index)
-            document.prove(text.span, taken)
+            let (text, flags) = line(index)
+            document.prove(NameLine(text.span, flags))
         }
         return document
     }

@@ -20,8 +20,7 @@ package struct DocumentNames: Sendable {
     // MARK: Learning
 
     /// First pass: counts what may be beginnings of names.
-    mutating func count(_ text: Span<Unicode.Scalar>, _ taken: [Range<Int>]) {
-        let line = NameLine(text, taken: taken, reader.table)
+    mutating func count(_ line: borrowing NameLine) {
         guard line.allFlags & CharacterTable.han != 0 else { return }
         lineCount += 1
         if line.hasOtherRomanisation { otherLineCount += 1 }
@@ -32,14 +31,14 @@ package struct DocumentNames: Sendable {
     }
 
     /// Second pass: notes the names that their context proves.
-    mutating func prove(_ text: Span<Unicode.Scalar>, _ taken: [Range<Int>]) {
-        let line = NameLine(text, taken: taken, reader.table)
+    mutating func prove(_ line: borrowing NameLine) {
+        guard line.allFlags & CharacterTable.surname != 0 else { return }
         var scan = PersonScan(reader, counts: counts, document: nil)
         for find in scan.finds(line) {
             let candidate = find.candidate
-            guard candidate.givenCount > 0, let key = HanWordList.key(text, candidate.range) else { continue }
+            guard candidate.givenCount > 0, let key = HanWordList.key(line.text, candidate.range) else { continue }
             proofs[key, default: NameProof(givenCount: candidate.givenCount)].add(find, isOther: line.hasOtherRomanisation)
-            if let surname = HanWordList.key(text, candidate.range.lowerBound..<candidate.surnameEnd) {
+            if let surname = HanWordList.key(line.text, candidate.range.lowerBound..<candidate.surnameEnd) {
                 namesOfSurname[surname, default: []].insert(key)
             }
         }
@@ -53,7 +52,10 @@ package struct DocumentNames: Sendable {
     ///   - taken: what glossary terms cover: no name lies in them or overlaps them.
     /// - Returns: the names in order; none overlaps another.
     package func names(in text: Span<Unicode.Scalar>, excluding taken: [Range<Int>] = []) -> [SourceName] {
-        let line = NameLine(text, taken: taken, reader.table)
+        names(in: NameLine(text, NameFlags(text, taken: taken, reader.table)))
+    }
+
+    func names(in line: borrowing NameLine) -> [SourceName] {
         var names: [SourceName] = []
         if line.allFlags & CharacterTable.surname != 0 { readPersons(line, &names) }
         if line.allFlags & CharacterTable.endsSuffix != 0 { readPlaces(line, &names) }

@@ -1,18 +1,16 @@
 internal import Lexicon
 
-/// A line of Chinese with the flags of its characters.
-struct NameLine: ~Escapable {
-    let text: Span<Unicode.Scalar>
-    private let flags: [UInt32]
+/// What is known of the characters of a line of Chinese.
+struct NameFlags {
+    fileprivate let flags: [UInt32]
     /// Whether the line speaks of people whose names are not written in pinyin.
-    let hasOtherRomanisation: Bool
+    fileprivate let hasOtherRomanisation: Bool
     /// Whether the line speaks of regions whose places are not written in pinyin.
-    let hasOtherPlaces: Bool
+    fileprivate let hasOtherPlaces: Bool
     /// Whether any flag is set somewhere: what no character has is not worth a look.
-    let allFlags: UInt32
+    let all: UInt32
 
     /// - Parameter taken: what glossary terms cover.
-    @_lifetime(copy text)
     init(_ text: Span<Unicode.Scalar>, taken: [Range<Int>], _ table: CharacterTable) {
         var flags: [UInt32] = []
         flags.reserveCapacity(text.count)
@@ -25,12 +23,11 @@ struct NameLine: ~Escapable {
         for range in taken {
             for index in range.clamped(to: 0..<text.count) { flags[index] |= CharacterTable.taken }
         }
-        let words = all & CharacterTable.startsOtherRomanisation != 0 ? NameLine.otherRomanisations(text, flags) : (people: false, places: false)
+        let words = all & CharacterTable.startsOtherRomanisation != 0 ? NameFlags.otherRomanisations(text, flags) : (people: false, places: false)
         hasOtherRomanisation = words.people
         hasOtherPlaces = words.places
-        self.text = text
         self.flags = flags
-        allFlags = all
+        self.all = all
     }
 
     private static func otherRomanisations(_ text: Span<Unicode.Scalar>, _ flags: [UInt32]) -> (people: Bool, places: Bool) {
@@ -41,6 +38,24 @@ struct NameLine: ~Escapable {
             if SourceLists.otherRomanisations.entries[match.number].cells.first == "places" { places = true } else { people = true }
         }
         return (people, places)
+    }
+}
+
+/// A line of Chinese with the flags of its characters.
+struct NameLine: ~Escapable {
+    let text: Span<Unicode.Scalar>
+    private let flags: [UInt32]
+    let hasOtherRomanisation: Bool
+    let hasOtherPlaces: Bool
+    let allFlags: UInt32
+
+    @_lifetime(copy text)
+    init(_ text: Span<Unicode.Scalar>, _ known: NameFlags) {
+        self.text = text
+        flags = known.flags
+        hasOtherRomanisation = known.hasOtherRomanisation
+        hasOtherPlaces = known.hasOtherPlaces
+        allFlags = known.all
     }
 
     var count: Int { text.count }

@@ -20,9 +20,12 @@ struct PersonReader: Sendable {
     func candidate(_ line: borrowing NameLine, at start: Int, chain: PersonCandidate?, isKnown: Bool, counts: NameCounts) -> PersonCandidate? {
         guard line.has(start, CharacterTable.surname), !line.has(start, CharacterTable.taken), !line.isDot(start - 1) else { return nil }
         var candidate = PersonCandidate(range: start..<start, surnameEnd: surnameEnd(line, start))
-        // 文先生 is a surname and a title.
-        guard candidate.surnameEnd > start, roles.title(line, candidate.surnameEnd) == nil else { return nil }
+        guard candidate.surnameEnd > start else { return nil }
         setLeft(&candidate, line, chain)
+        guard isKnown || candidate.left > .none else { return nil }
+        // 文先生 is a surname and a title.
+        if roles.title(line, candidate.surnameEnd) != nil { return nil }
+        setCut(&candidate, line)
         guard isKnown || candidate.left >= .list || candidate.left > .none && !candidate.cutsLeft else { return nil }
         candidate.isTrap = isTrap(line, start)
         return longer(line, candidate, counts)
@@ -149,7 +152,11 @@ struct PersonReader: Sendable {
             candidate.left = roles.isCredit(line, before: index) ? .credit : line.isLatin(index - 1) ? .none : .mark
         }
         if candidate.left == .credit { candidate.isCredited = true }
-        candidate.cutsLeft = index == start && line.isHan(start - 1) && words.contains(line.text[start - 1], line.text[start])
+    }
+
+    private func setCut(_ candidate: inout PersonCandidate, _ line: borrowing NameLine) {
+        let start = candidate.range.lowerBound
+        candidate.cutsLeft = line.isHan(start - 1) && words.contains(line.text[start - 1], line.text[start])
     }
 
     private func leftOfHan(_ line: borrowing NameLine, _ index: Int, isSpaced: Bool) -> PersonCandidate.Left {

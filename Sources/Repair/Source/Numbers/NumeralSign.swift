@@ -13,6 +13,8 @@ enum NumeralSign: Equatable {
     case point
 
     init?(_ scalar: Unicode.Scalar) {
+        // Most characters are none.
+        guard NumeralSign.filter[Int(scalar.value >> 6 & 63)] & 1 << UInt64(scalar.value & 63) != 0 else { return nil }
         switch scalar {
         case "0"..."9": self = .arabic(Int(scalar.value) - 0x30)
         case "０"..."９": self = .arabic(Int(scalar.value) - 0xFF10)
@@ -37,6 +39,10 @@ enum NumeralSign: Equatable {
         default: return nil
         }
     }
+
+    /// The bits of the signs, by the lower twelve bits of their code points.
+    private static let filter: [UInt64] = "0123456789０１２３４５６７８９零〇○一壹二两贰三叁四肆五伍六七柒八捌九玖十拾百佰千仟万亿多余来几数点".unicodeScalars
+        .reduce(into: [UInt64](repeating: 0, count: 64)) { $0[Int($1.value >> 6 & 63)] |= 1 << UInt64($1.value & 63) }
 
     var arabicDigit: Int? { if case .arabic(let digit) = self { digit } else { nil } }
     var chineseDigit: Int? { if case .digit(let digit) = self { digit } else { nil } }

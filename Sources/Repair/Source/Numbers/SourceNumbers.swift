@@ -12,7 +12,9 @@ package enum SourceNumbers {
         var numbers: [SourceNumber] = []
         var index = 0
         while index < text.count {
-            if let idiom = NumberLists.idioms.longest(at: index, in: text), !Counting.has("分之", text, index + idiom.length - 1) {
+            if !mayBegin(text[index]) {
+                index += 1
+            } else if let idiom = NumberLists.idioms.longest(at: index, in: text), !Counting.has("分之", text, index + idiom.length - 1) {
                 index += idiom.length
             } else if let number = number(text, index, numbers.last) {
                 index = number.range.upperBound
@@ -23,6 +25,11 @@ package enum SourceNumbers {
             }
         }
         return numbers
+    }
+
+    /// Whether a numeral or an idiom with one may begin with the character; most characters of a text begin neither.
+    private static func mayBegin(_ scalar: Unicode.Scalar) -> Bool {
+        NumberLists.idioms.mayBegin(with: scalar) || scalar == "第" || scalar == "半" || NumeralSign(scalar) != nil
     }
 
     /// Past what is no number at `index`, a numeral as a whole.

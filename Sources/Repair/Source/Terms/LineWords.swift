@@ -4,11 +4,23 @@ internal import TextModel
 /// The tokens of a line as places for terms: which of them are spoken for, and how their letters compare.
 struct LineWords {
     private(set) var isTaken: [Bool]
+    /// By token: its first two bytes with the case bit set, so that most forms are told from most tokens at once.
+    private let keys: [UInt16]
 
     init(_ line: borrowing LineText) {
-        isTaken = [Bool](repeating: false, count: line.count)
-        for index in 0..<line.count where line[index].kind == .protected { isTaken[index] = true }
+        var keys: [UInt16] = [], taken: [Bool] = []
+        keys.reserveCapacity(line.count)
+        taken.reserveCapacity(line.count)
+        for index in 0..<line.count {
+            let token = line[index], start = Int(token.start)
+            taken.append(token.kind == .protected)
+            keys.append(LineWords.key(line.bytes[start], start + 1 < line.bytes.count ? line.bytes[start + 1] : 0))
+        }
+        self.keys = keys
+        isTaken = taken
     }
+
+    private static func key(_ first: UInt8, _ second: UInt8) -> UInt16 { UInt16(first | 0x20) << 8 | UInt16(second | 0x20) }
 
     func isFree(_ tokens: Range<Int>) -> Bool { tokens.allSatisfy { !isTaken[$0] } }
 
@@ -21,8 +33,13 @@ struct LineWords {
     /// the form in capitals.
     func places(of form: [UInt8], in line: borrowing LineText) -> [Range<Int>] {
         var places: [Range<Int>] = [], index = 0
-        while index < line.count {
-            if let end = end(of: form, in: line, at: index), isFree(index..<end) {
+        // A form of one letter may have anything behind it, and for ' another apostrophe may stand.
+        let mask: UInt16 = form.count > 1 && form[1] != UInt8(ascii: "'") ? 0xFFFF : 0xFF00
+        let key = LineWords.key(form[0], form.count > 1 ? form[1] : 0) & mask
+        while index < keys.count {
+            if keys[index] & mask != key {
+                index += 1
+            } else if let end = end(of: form, in: line, at: index), isFree(index..<end) {
                 places.append(index..<end)
                 index = end
             } else {

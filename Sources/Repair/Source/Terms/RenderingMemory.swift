@@ -5,7 +5,8 @@ final class RenderingMemory {
         let letters: FoldedLetters
     }
 
-    private var known: Set<Rendering> = []
+    /// How many renderings are known.
+    private(set) var count = 0
     private var suspected: [Rendering: Set<Int>] = [:]
     /// Something was learned since this was last set to false: lines that were looked at before may be judged otherwise.
     var hasLearned = false
@@ -14,11 +15,14 @@ final class RenderingMemory {
     private static let enoughLines = 3
 
     func knows(_ letters: FoldedLetters, for card: TermCard) -> Bool {
-        known.contains(Rendering(term: ObjectIdentifier(card), letters: letters))
+        !card.renderings.isEmpty && card.renderings.contains(letters)
     }
 
     func learn(_ letters: FoldedLetters, for card: TermCard) {
-        if known.insert(Rendering(term: ObjectIdentifier(card), letters: letters)).inserted { hasLearned = true }
+        if knows(letters, for: card) { return }
+        count += 1
+        card.learn(letters, number: count)
+        hasLearned = true
     }
 
     /// The words may stand for the term in a line.

@@ -1,7 +1,7 @@
 /// How near two spellings of a name are: an edit distance (Wagner and Fischer 1974) in which the letters that translators mix up
 /// cost less, because the same Chinese may stand behind them.
 struct SpellingDistance {
-    private var row: [Int32] = []
+    private var row: [Int32] = [], gaps: [Int32] = []
 
     /// Costs are in hundredths.
     private static let whole: Int32 = 100
@@ -24,17 +24,27 @@ struct SpellingDistance {
     private mutating func distance(_ a: [UInt8], _ b: [UInt8]) -> Int32 {
         row.removeAll(keepingCapacity: true)
         row.append(0)
-        for j in b.indices { row.append(row[j] + Self.gap(b, j)) }
-        for i in a.indices {
-            var diagonal = row[0]
-            row[0] += Self.gap(a, i)
-            for j in b.indices {
-                let change = diagonal + Self.change(a[i], b[j])
-                diagonal = row[j + 1]
-                row[j + 1] = min(change, min(row[j + 1] + Self.gap(a, i), row[j] + Self.gap(b, j)))
-            }
+        gaps.removeAll(keepingCapacity: true)
+        for j in b.indices {
+            gaps.append(Self.gap(b, j))
+            row.append(row[j] + gaps[j])
         }
-        return row[b.count]
+        let (count, changes) = (b.count, Self.changes)
+        return row.withUnsafeMutableBufferPointer { row in
+            b.withUnsafeBufferPointer { b in
+                for i in a.indices {
+                    let gap = Self.gap(a, i), costs = Int(a[i] & 31) << 5
+                    var diagonal = row[0]
+                    row[0] += gap
+                    for j in 0..<count {
+                        let change = diagonal + changes[costs | Int(b[j] & 31)]
+                        diagonal = row[j + 1]
+                        row[j + 1] = min(change, min(diagonal + gap, row[j] + gaps[j]))
+                    }
+                }
+            }
+            return row[count]
+        }
     }
 
     /// What a letter costs that the other spelling lacks.
@@ -44,6 +54,9 @@ struct SpellingDistance {
         if letter == UInt8(ascii: "h") || letter == UInt8(ascii: "g") && before == UInt8(ascii: "n") { return slight + 10 }
         return isVowel(letter) ? vowel : whole - 10
     }
+
+    /// By two small letters, five bits of each: what it costs to write the one for the other.
+    private static let changes: [Int32] = (0..<1024).map { change(UInt8($0 >> 5) | 0x60, UInt8($0 & 31) | 0x60) }
 
     private static func change(_ a: UInt8, _ b: UInt8) -> Int32 {
         if a == b { return 0 }

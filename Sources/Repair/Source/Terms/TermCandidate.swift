@@ -28,15 +28,15 @@ struct TermCandidate {
     /// All of a line: free words with capitals, and small ones that English does not have, side by side.
     static func all(in line: borrowing LineText, _ taken: LineWords) -> [TermCandidate] {
         var candidates: [TermCandidate] = []
-        for start in 0..<line.count where isPart(line, start, taken) {
+        let parts = (0..<line.count).map { isPart(line, $0, taken) ? word(line, $0) : nil }
+        for start in parts.indices where parts[start] != nil {
             var words: [Word] = [], letters = FoldedLetters(), index = start
             while index < line.count, words.count < mostWords {
                 if index > start {
                     if line[index].mark == .hyphen, line[index].gap == .none, line[index + 1].gap == .none { index += 1 }
                     guard line.has(index), line[index].gap == .space || line[index - 1].mark == .hyphen else { break }
                 }
-                guard isPart(line, index, taken) else { break }
-                let word = word(line, index)
+                guard let word = parts[index] else { break }
                 words.append(word)
                 letters.append(word.letters)
                 index += 1

@@ -26,6 +26,8 @@ final class TermCard {
     let syllables: [FoldedLetters]
     /// How the Chinese is read; empty where that says nothing.
     let pinyin: FoldedLetters
+    /// The letters that the document is known to have for it; how many renderings of any term were known with the last of them.
+    private(set) var renderings: Set<FoldedLetters> = [], lastLearned = 0
 
     init(_ term: ChineseScanner.Term, _ glossary: Glossary) {
         entries = term.entries
@@ -75,6 +77,14 @@ final class TermCard {
         self.scalars = scalars
         self.syllables = syllables.map(FoldedLetters.init)
         pinyin = letters
+    }
+
+    /// Notes that the document has `letters` for it.
+    ///
+    /// - Parameter number: of the rendering, of all those of the document, from 1.
+    func learn(_ letters: FoldedLetters, number: Int) {
+        renderings.insert(letters)
+        lastLearned = number
     }
 
     private static func isName(_ kind: TermKind?, _ preferred: [UInt8]) -> Bool {

@@ -29,14 +29,14 @@ struct TermPlacement {
         outcomes = Array(repeating: .missing, count: terms.count)
         anchors = Array(repeating: nil, count: terms.count)
         words = LineWords(line)
-        placeRight(line)
+        placeRight(line, segment.termGroups)
         placeDeprecated(line)
         placeMisspelled(line, segment, source, number)
     }
 
     /// Finds the right renderings, longer terms first, so that none is sought inside another.
-    private mutating func placeRight(_ line: borrowing LineText) {
-        for group in groups() {
+    private mutating func placeRight(_ line: borrowing LineText, _ groups: [[Int]]) {
+        for group in groups {
             let card = terms[group[0]].card
             var places: [Range<Int>] = []
             for form in card.right {
@@ -56,20 +56,6 @@ struct TermPlacement {
                 if number < places.count { anchors[term] = places[number] }
             }
         }
-    }
-
-    /// The terms by their cards, those with the longest renderings first.
-    private func groups() -> [[Int]] {
-        var numbers: [ObjectIdentifier: Int] = [:], groups: [[Int]] = []
-        for (index, term) in terms.enumerated() {
-            if let number = numbers[ObjectIdentifier(term.card)] {
-                groups[number].append(index)
-            } else {
-                numbers[ObjectIdentifier(term.card)] = groups.count
-                groups.append([index])
-            }
-        }
-        return groups.sorted { terms[$0[0]].card.preferred.count > terms[$1[0]].card.preferred.count }
     }
 
     /// An adjective made of the name.
