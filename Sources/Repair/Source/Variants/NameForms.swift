@@ -1,0 +1,87 @@
+internal import Lexicon
+internal import TextModel
+
+/// The words of a document that begin with a capital, and the lines that have them, as far as these have a source.
+struct NameForms {
+    struct Form {
+        /// Bytes of the document, where the word stands first.
+        let range: Range<Int>
+        /// Lines that have the word, in order, each once.
+        fileprivate(set) var lines: [Int]
+    }
+
+    /// In the order of the document.
+    private(set) var forms: [Form] = []
+    private var numbers: [UInt64: Int] = [:]
+    private let bytes: UnsafeBufferPointer<UInt8>
+
+    /// Shorter words have too many like them.
+    private static let shortest = 4
+
+    /// - Parameters:
+    ///   - bytes: must outlive this.
+    ///   - hasSource: whether the line of a number has one.
+    init(_ bytes: UnsafeBufferPointer<UInt8>, _ lines: [Line], _ hasSource: (Int) -> Bool) {
+        self.bytes = bytes
+        for (number, line) in lines.enumerated() where hasSource(number) { add(line, number) }
+    }
+
+    func text(_ form: Form) -> UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(rebasing: bytes[form.range]) }
+
+    static func hash(_ word: UnsafeBufferPointer<UInt8>) -> UInt64 {
+        var hash = ByteHash()
+        hash.combine(word)
+        return hash.value
+    }
+
+    private mutating func add(_ line: Line, _ number: Int) {
+        var index = line.start
+        while index < line.end {
+            guard bytes[index].isASCIIUpper, index == line.start || opensWord(index, in: line) else {
+                index += 1
+                continue
+            }
+            let end = min(NameIndex.wordEnd(bytes, index), line.end)
+            if end - index >= NameForms.shortest, !goesOn(end, in: line), !isInCapitals(index..<end) { add(index..<end, number) }
+            index = end
+        }
+    }
+
+    private mutating func add(_ range: Range<Int>, _ number: Int) {
+        let hash = NameForms.hash(UnsafeBufferPointer(rebasing: bytes[range]))
+        if let known = numbers[hash] {
+            if forms[known].lines.last != number { forms[known].lines.append(number) }
+        } else {
+            numbers[hash] = forms.count
+            forms.append(Form(range: range, lines: [number]))
+        }
+    }
+
+    /// A space, a bracket, a quotation mark or the like stands before the byte, and no letter, point or part of an address.
+    private func opensWord(_ index: Int, in line: Line) -> Bool {
+        let before = bytes[index - 1]
+        if before >= 0x80 { return index - 3 >= line.start && bytes[index - 3] == 0xE2 }
+        if before == UInt8(ascii: "'") { return index - 2 < line.start || !bytes[index - 2].isASCIIAlphanumeric }
+        return !before.isASCIIAlphanumeric && before != UInt8(ascii: ".") && !NameForms.isTechnical(before)
+    }
+
+    /// What ends at `end` is a part of something longer: lukaku.com, Lukaku/Photos.
+    private func goesOn(_ end: Int, in line: Line) -> Bool {
+        guard end < line.end else { return false }
+        if bytes[end] == UInt8(ascii: ".") { return end + 1 < line.end && bytes[end + 1].isASCIIAlphanumeric }
+        return NameForms.isTechnical(bytes[end])
+    }
+
+    /// Or has digits.
+    private func isInCapitals(_ range: Range<Int>) -> Bool {
+        !range.contains { bytes[$0].isASCIILower } || range.contains { bytes[$0].isASCIIDigit }
+    }
+
+    private static func isTechnical(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "_"), UInt8(ascii: "/"), UInt8(ascii: "\\"), UInt8(ascii: "@"), UInt8(ascii: "#"), UInt8(ascii: "="), UInt8(ascii: "&"):
+            true
+        default: false
+        }
+    }
+}
