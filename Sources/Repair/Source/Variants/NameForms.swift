@@ -12,6 +12,8 @@ struct NameForms {
 
     /// In the order of the document.
     private(set) var forms: [Form] = []
+    /// The same for the same words in the same lines.
+    private(set) var signature: UInt64 = 0
     private var numbers: [UInt64: Int] = [:]
     private let bytes: UnsafeBufferPointer<UInt8>
 
@@ -35,20 +37,37 @@ struct NameForms {
     }
 
     private mutating func add(_ line: Line, _ number: Int) {
-        var index = line.start
+        var index = nextCapital(line.start, line.end)
         while index < line.end {
-            guard bytes[index].isASCIIUpper, index == line.start || opensWord(index, in: line) else {
-                index += 1
+            guard index == line.start || opensWord(index, in: line) else {
+                index = nextCapital(index + 1, line.end)
                 continue
             }
             let end = min(NameIndex.wordEnd(bytes, index), line.end)
             if end - index >= NameForms.shortest, !goesOn(end, in: line), !isInCapitals(index..<end) { add(index..<end, number) }
-            index = end
+            index = nextCapital(end, line.end)
         }
     }
 
+    /// The first capital from `index` on, or `end`; eight bytes at a time.
+    private func nextCapital(_ index: Int, _ end: Int) -> Int {
+        var index = index
+        while index + 8 <= end {
+            let word = UnsafeRawPointer(bytes.baseAddress!).loadUnaligned(fromByteOffset: index, as: UInt64.self).littleEndian
+            let low = word & (NameForms.ones &* 0x7F)
+            let capitals = (low &+ NameForms.ones &* (0x80 - 0x41)) & ~(low &+ NameForms.ones &* (0x80 - 0x5B)) & ~word & (NameForms.ones &* 0x80)
+            if capitals != 0 { return index + capitals.trailingZeroBitCount / 8 }
+            index += 8
+        }
+        while index < end, !bytes[index].isASCIIUpper { index += 1 }
+        return index
+    }
+
+    private static let ones: UInt64 = 0x0101_0101_0101_0101
+
     private mutating func add(_ range: Range<Int>, _ number: Int) {
         let hash = NameForms.hash(UnsafeBufferPointer(rebasing: bytes[range]))
+        signature &+= hash &* (UInt64(number) &* 2 &+ 1)
         if let known = numbers[hash] {
             if forms[known].lines.last != number { forms[known].lines.append(number) }
         } else {

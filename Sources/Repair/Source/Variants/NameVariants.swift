@@ -14,6 +14,10 @@ struct NameVariants {
 
     /// By the hash of the spelling that is brought to another.
     private var variants: [UInt64: Variant] = [:]
+    /// A bit for each first letter of such spellings.
+    private var initials: UInt32 = 0
+    /// Of the words that were looked at.
+    private let signature: UInt64
     private let source: SourceView
 
     /// So many words with the same consonants are looked at.
@@ -21,18 +25,26 @@ struct NameVariants {
 
     /// - Parameter bytes: must outlive the call.
     init(_ bytes: UnsafeBufferPointer<UInt8>, _ lines: [Line], _ source: SourceView, _ lexicon: Lexicon) {
+        self.init(NameForms(bytes, lines, source.hasSegment), source, lexicon)
+    }
+
+    private init(_ forms: NameForms, _ source: SourceView, _ lexicon: Lexicon) {
         self.source = source
-        let forms = NameForms(bytes, lines, source.hasSegment)
+        signature = forms.signature
         find(forms, lexicon)
     }
 
     var isEmpty: Bool { variants.isEmpty }
 
-    subscript(word: Span<UInt8>) -> Variant? { word.withUnsafeBufferPointer { variants[NameForms.hash($0)] } }
+    subscript(word: Span<UInt8>) -> Variant? {
+        guard initials >> UInt32(word[0] & 31) & 1 == 1 else { return nil }
+        return word.withUnsafeBufferPointer { variants[NameForms.hash($0)] }
+    }
 
     /// Whether `document`, which the document has become, has no variants beside these.
     func hold(_ document: UnsafeBufferPointer<UInt8>, _ lines: [Line], _ lexicon: Lexicon) -> Bool {
-        NameVariants(document, lines, source, lexicon).variants.allSatisfy { variants[$0.key] == $0.value }
+        let forms = NameForms(document, lines, source.hasSegment)
+        return forms.signature == signature || NameVariants(forms, source, lexicon).variants.allSatisfy { variants[$0.key] == $0.value }
     }
 
     private mutating func find(_ forms: NameForms, _ lexicon: Lexicon) {
@@ -49,6 +61,7 @@ struct NameVariants {
             for common in near {
                 guard let variant = variant(rare, common, forms, words, &judge) else { continue }
                 variants[NameForms.hash(text)] = variant
+                initials |= 1 << UInt32(text[0] & 31)
                 break
             }
         }
