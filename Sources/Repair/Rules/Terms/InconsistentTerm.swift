@@ -16,7 +16,8 @@ struct InconsistentTerm: Rule {
             """,
         examples: [
             .init(
-                "Lukaku scored.\nThen Lukaku fell.\nLukaku got up.\nLucacu went on.", "Lukaku scored.\nThen Lukaku fell.\nLukaku got up.\nLukaku went on.",
+                "Lukaku scored.\nThen Lukaku fell.\nLukaku got up.\nLucacu went on.",
+                "Lukaku scored.\nThen Lukaku fell.\nLukaku got up.\nLukaku went on.",
                 source: "卢卡库进球。\n后来卢卡库倒地。\n卢卡库站了起来。\n卢卡库继续比赛。"),
             .init("Lukaku scored.\nLukaku's coach smiled.", "Lukaku scored.\nLukaku's coach smiled.", source: "卢卡库进球。\n卢卡库的教练笑了。"),
         ])
@@ -26,10 +27,10 @@ struct InconsistentTerm: Rule {
         guard let source = context.source, let segment = context.segment else { return }
         let variants = context.document.variants(source)
         if variants.isEmpty { return }
-        for index in 0..<line.count where line[index].kind == .word && line.isCapitalised(line[index]) {
+        for index in 0..<line.count where line[index].kind == .word {
             let range = Int(line[index].start)..<line.stemEnd(line[index])
             guard let variant = variants[line.text(range)], !TermPlace.isTechnical(line, range), !isKnown(line.text(range), variant, context),
-                isMeant(variant, segment), !has(variant.common, line)
+                !segment.scalars.places(of: variant.name[...]).isEmpty
             else { continue }
             let mention = SourceMention(variant.name[...], variant.common)
             if variant.applicability == .report {
@@ -46,18 +47,5 @@ struct InconsistentTerm: Rule {
         let matcher = context.glossary.matcher
         if matcher.form(exactly: word) != nil { return true }
         return matcher.form(exactly: variant.common.span).map { matcher.roles($0).isDisjoint(with: [.preferred, .admitted]) } ?? false
-    }
-
-    /// The source of the line has the name, which no term explains.
-    private func isMeant(_ variant: NameVariants.Variant, _ segment: SourceSegment) -> Bool {
-        segment.scalars.places(of: variant.name[...]).contains { place in !segment.terms.contains { $0.range.overlaps(place) } }
-    }
-
-    /// The line has the word.
-    private func has(_ word: [UInt8], _ line: borrowing LineText) -> Bool {
-        (0..<line.count).contains { index in
-            let range = Int(line[index].start)..<line.stemEnd(line[index])
-            return range.count == word.count && word.indices.allSatisfy { word[$0] == line.bytes[range.lowerBound + $0] }
-        }
     }
 }

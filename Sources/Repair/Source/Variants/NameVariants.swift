@@ -108,6 +108,6 @@ struct NameVariants {
 
     private static func applicability(_ count: Int, _ rareCount: Int) -> Applicability {
         if count == rareCount { return .report }
-        return count >= rareCount + 2 && count >= rareCount * 3 ? .safe : .review
+        return count >= rareCount * 3 ? .safe : .review
     }
 }

@@ -9,8 +9,8 @@ struct NameWords {
 
     init(_ forms: NameForms, _ lexicon: Lexicon) {
         for (number, form) in forms.forms.enumerated() {
-            let text = forms.text(form), word = text.span, info = lexicon.word(word)
-            if info.isSmall || info.isFunction || info.isCalendar || Demonyms.bundled.contains(word) { continue }
+            let text = forms.text(form), info = lexicon.word(text.span)
+            if info.isSmall { continue }
             names.append(number)
             if !info.isKnown, !text.contains(where: { $0 >= 0x80 }) { misspellings.append(number) }
         }

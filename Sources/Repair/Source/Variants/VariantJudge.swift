@@ -9,12 +9,9 @@ struct VariantJudge {
 
     /// Less like each other are two names.
     private static let leastLikeness = 0.7
-    /// Letters.
-    private static let mostMissing = 3
     /// In nats: what one line alone has to show, and what lines that agree take off.
     private static let leastSound = 6.0
     private static let leastSoundAmongLines = 4.0
-    private static let leastSoundOfRare = 3.0
     /// What a longer name may sound better by: a vowel that some character brings.
     private static let slack = 0.5
     /// More lines tell no more.
@@ -26,7 +23,7 @@ struct VariantJudge {
     /// Whether the letters alone allow it.
     mutating func areAlike(_ one: UnsafeBufferPointer<UInt8>, _ other: UnsafeBufferPointer<UInt8>) -> Bool {
         let letters = FoldedLetters(one), others = FoldedLetters(other)
-        return abs(letters.count - others.count) <= Self.mostMissing && !areForms(letters, others) && !Self.isPlain(one[...], of: other[...])
+        return !areForms(letters, others) && !Self.isPlain(one[...], of: other[...])
             && distance.likeness(letters, others) >= Self.leastLikeness
     }
 
@@ -56,14 +53,14 @@ struct VariantJudge {
         _ common: UnsafeBufferPointer<UInt8>, _ lines: [Int], _ rare: UnsafeBufferPointer<UInt8>, _ rareLines: [Int]
     ) -> ArraySlice<Unicode.Scalar>? {
         let segments = lines.prefix(Self.sample).compactMap(source.segment), rareSegments = rareLines.prefix(Self.sample).compactMap(source.segment)
-        guard rareSegments.count == rareLines.count, let first = rareSegments.first.map(SoundedSegment.init) else { return nil }
+        guard let first = rareSegments.first.map(SoundedSegment.init) else { return nil }
         let sounds = Sounds.of(word: Array(common)[...]), rareSounds = Sounds.of(word: Array(rare)[...])
         for place in likely(sounds, first, least: segments.count > 2 ? Self.leastSoundAmongLines : Self.leastSound) {
             let name = first.segment.scalars[place]
             let having = segments.filter { !$0.scalars.places(of: name).isEmpty }
             // Now and then a translator names whom the Chinese does not.
             guard having.count * 5 >= segments.count * 4, rareSegments.allSatisfy({ !$0.scalars.places(of: name).isEmpty }) else { continue }
-            guard isName(place, rareSounds, first, least: Self.leastSoundOfRare), having.prefix(2).allSatisfy({ isName(name, sounds, $0) }) else {
+            guard isName(place, rareSounds, first), having.prefix(2).allSatisfy({ isName(name, sounds, $0) }) else {
                 return nil
             }
             let isOther = NameParts(of: name, in: rareSegments).contradicts(NameParts(of: name, in: having))
@@ -82,15 +79,14 @@ struct VariantJudge {
     }
 
     /// Nothing of the segment sounds more like the word, so that it is no part of a longer name and no other one.
-    private mutating func isName(_ place: Range<Int>, _ sounds: [UInt8], _ segment: SoundedSegment, least: Double) -> Bool {
-        let sound = segment.sound(sounds, at: place, &score)
-        return sound >= least && segment.best(sounds, &score) <= sound + Self.slack
+    private mutating func isName(_ place: Range<Int>, _ sounds: [UInt8], _ segment: SoundedSegment) -> Bool {
+        segment.best(sounds, &score) <= segment.sound(sounds, at: place, &score) + Self.slack
     }
 
     private mutating func isName(_ name: ArraySlice<Unicode.Scalar>, _ sounds: [UInt8], _ segment: SourceSegment) -> Bool {
         let segment = SoundedSegment(segment)
         guard let place = segment.places(of: name).first else { return false }
-        return isName(place, sounds, segment, least: 0)
+        return isName(place, sounds, segment)
     }
 
     /// The word is the pinyin of the characters.
