@@ -6,12 +6,17 @@ struct NameForms {
     struct Form {
         /// Bytes of the document, where the word stands first.
         let range: Range<Int>
-        /// Lines that have the word, in order, each once.
-        fileprivate(set) var lines: [Int]
+        /// How many lines have the word.
+        fileprivate(set) var count = 1
+        /// Places in `lines` of the first line that has it and of the last.
+        fileprivate let first: Int32
+        fileprivate var last: Int32
     }
 
     /// In the order of the document.
     private(set) var forms: [Form] = []
+    /// The lines that have the words, each with the place of the next that has the same one, or -1.
+    private var lines: [(number: Int32, next: Int32)] = []
     /// The same for the same words in the same lines.
     private(set) var signature: UInt64 = 0
     private var numbers: [UInt64: Int] = [:]
@@ -26,6 +31,16 @@ struct NameForms {
     init(_ bytes: UnsafeBufferPointer<UInt8>, _ lines: [Line], _ hasSource: (Int) -> Bool) {
         self.bytes = bytes
         for (number, line) in lines.enumerated() where hasSource(number) { add(line, number) }
+    }
+
+    /// The lines that have a word, in order, each once.
+    func lines(of form: Form) -> [Int] {
+        var numbers: [Int] = [], place = form.first
+        while place >= 0 {
+            numbers.append(Int(lines[Int(place)].number))
+            place = lines[Int(place)].next
+        }
+        return numbers
     }
 
     func text(_ form: Form) -> UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(rebasing: bytes[form.range]) }
@@ -68,12 +83,18 @@ struct NameForms {
     private mutating func add(_ range: Range<Int>, _ number: Int) {
         let hash = NameForms.hash(UnsafeBufferPointer(rebasing: bytes[range]))
         signature &+= hash &* (UInt64(number) &* 2 &+ 1)
+        let place = Int32(lines.count)
         if let known = numbers[hash] {
-            if forms[known].lines.last != number { forms[known].lines.append(number) }
+            let last = Int(forms[known].last)
+            if lines[last].number == number { return }
+            lines[last].next = place
+            forms[known].last = place
+            forms[known].count += 1
         } else {
             numbers[hash] = forms.count
-            forms.append(Form(range: range, lines: [number]))
+            forms.append(Form(range: range, first: place, last: place))
         }
+        lines.append((Int32(number), -1))
     }
 
     /// A space, a bracket, a quotation mark or the like stands before the byte, and no letter, point or part of an address.

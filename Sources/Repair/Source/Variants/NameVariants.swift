@@ -57,7 +57,7 @@ struct NameVariants {
             guard let others = company[rare] else { continue }
             let text = forms.text(forms.forms[rare])
             let near = others.filter { judge.areAlike(text, forms.text(forms.forms[$0])) }
-                .sorted { (forms.forms[$1].lines.count, $0) < (forms.forms[$0].lines.count, $1) }
+                .sorted { (forms.forms[$1].count, $0) < (forms.forms[$0].count, $1) }
             for common in near {
                 guard let variant = variant(rare, common, forms, words, &judge) else { continue }
                 variants[NameForms.hash(text)] = variant
@@ -74,10 +74,10 @@ struct NameVariants {
             ConsonantKey(forms.text(forms.forms[rare]))?.forEach(near: true) { places[$0, default: []].append(rare) }
         }
         for common in words.names {
-            let count = forms.forms[common].lines.count
+            let count = forms.forms[common].count
             ConsonantKey(forms.text(forms.forms[common]))?.forEach(near: count > 1) { key in
                 for rare in places[key] ?? [] {
-                    let other = forms.forms[rare].lines.count
+                    let other = forms.forms[rare].count
                     guard common != rare, count > other || count == other && common < rare else { continue }
                     if company[rare, default: []].count < Self.company, !company[rare, default: []].contains(common) {
                         company[rare, default: []].append(common)
@@ -89,7 +89,7 @@ struct NameVariants {
     }
 
     private func variant(_ rare: Int, _ common: Int, _ forms: NameForms, _ words: NameWords, _ judge: inout VariantJudge) -> Variant? {
-        let (lines, rareLines) = (forms.forms[common].lines, forms.forms[rare].lines)
+        let lines = forms.lines(of: forms.forms[common]), rareLines = forms.lines(of: forms.forms[rare])
         // Who writes both side by side means two.
         guard !areBothSomewhere(lines, rareLines) else { return nil }
         let text = forms.text(forms.forms[common])
