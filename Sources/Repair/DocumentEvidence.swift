@@ -21,6 +21,7 @@ package final class DocumentEvidence {
     private var asked = AskedQuestions()
     private var repeatedRuns: HashSet64?, askedRuns: [UInt64: Bool] = [:]
     private var capitalLines: Bool?
+    private var variants: NameVariants?
     /// The number of the line that is being judged.
     var line = 0
 
@@ -94,6 +95,14 @@ package final class DocumentEvidence {
         return answer
     }
 
+    /// The names that the document spells in several ways, and its source in one.
+    func variants(_ source: SourceView) -> NameVariants {
+        if let variants { return variants }
+        let found = NameVariants(bytes, lines, source, lexicon)
+        variants = found
+        return found
+    }
+
     package var documentStyle: DocumentStyle {
         if let style { return style }
         let found = DocumentStyle(bytes, lines, lexicon)
@@ -136,6 +145,7 @@ package final class DocumentEvidence {
         document.withUnsafeBufferPointer { bytes in
             if let style, style.hasWideSpace, !DocumentStyle(bytes, lines, lexicon).hasSpaces(of: style) { return false }
             if capitalLines == false, DocumentEvidence.beginsWithCapital(bytes, lines) { return false }
+            if let variants, !variants.hold(bytes, lines, lexicon) { return false }
             guard askedRuns.values.contains(true) else { return true }
             var scan = LineScan()
             scan.scan(document)

@@ -17,7 +17,8 @@ extension DocumentRepair {
 
     private func findings(_ record: LineRecord, at start: Int) -> [Finding] {
         var findings = record.script.items.map { item in
-            Finding(
+            let entry = entry(item.notes), source = item.notes.compactMap(\.source).first
+            return Finding(
                 range: item.edit.range.lowerBound + start..<item.edit.range.upperBound + start,
                 replacement: item.edit.replacement,
                 rules: item.notes.map(\.rule).reduce(into: []) { ids, rule in
@@ -25,15 +26,16 @@ extension DocumentRepair {
                     if !ids.contains(id) { ids.append(id) }
                 },
                 applicability: item.notes.map(\.applicability).min() ?? .safe, status: .applied,
-                reason: reason(item.notes[0].rule, entry(item.notes)), entry: entry(item.notes))
+                reason: reason(item.notes[0].rule, entry, source), entry: entry, source: source)
         }
         for (proposal, status) in record.open {
+            let entry = entry(proposal.entry), isNamed = status == .reported && proposal.source != nil
             findings.append(
                 Finding(
                     range: proposal.range.lowerBound + start..<proposal.range.upperBound + start,
                     replacement: proposal.replacement, rules: [RuleRegistry.all[proposal.rule].info.id],
                     applicability: proposal.applicability, status: status,
-                    reason: reason(proposal.rule, entry(proposal.entry)), entry: entry(proposal.entry)))
+                    reason: reason(proposal.rule, isNamed ? nil : entry, proposal.source), entry: entry, source: proposal.source))
         }
         return findings.sorted { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
     }
@@ -46,9 +48,9 @@ extension DocumentRepair {
         number < 0 ? nil : repairer.terms.glossary.reference(number)
     }
 
-    private func reason(_ rule: Int, _ entry: EntryReference?) -> String {
-        let summary = RuleRegistry.all[rule].info.summary
-        guard let entry else { return summary }
-        return entry.note.isEmpty ? "\(entry.zh) is \(entry.en)" : "\(entry.zh) is \(entry.en): \(entry.note)"
+    private func reason(_ rule: Int, _ entry: EntryReference?, _ source: SourceMention?) -> String {
+        if let entry { return entry.note.isEmpty ? "\(entry.zh) is \(entry.en)" : "\(entry.zh) is \(entry.en): \(entry.note)" }
+        if let source { return "the source has \(source.zh), \(source.en)" }
+        return RuleRegistry.all[rule].info.summary
     }
 }

@@ -39,6 +39,7 @@ struct DocumentRepair {
         for _ in 1..<DocumentRepair.limit where result == .evidenceChanged {
             let current = Array(output[start...])
             output.removeSubrange(start...)
+            source?.reopenAll()
             result = pass(current.span, into: &output)
             if result == .unchanged { output += current }
         }

@@ -23,10 +23,12 @@ package struct Finding: Sendable {
     package var status: Status
     package var reason: String
     package var entry: EntryReference?
+    /// What of the Chinese source it is about, where the rule looked there.
+    package var source: SourceMention?
 
     package init(
         range: Range<Int>, replacement: [UInt8]?, rules: [String], applicability: Applicability, status: Status,
-        reason: String, entry: EntryReference?
+        reason: String, entry: EntryReference?, source: SourceMention? = nil
     ) {
         self.range = range
         self.replacement = replacement
@@ -35,5 +37,6 @@ package struct Finding: Sendable {
         self.status = status
         self.reason = reason
         self.entry = entry
+        self.source = source
     }
 }

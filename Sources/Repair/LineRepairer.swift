@@ -37,6 +37,7 @@ struct LineRecord {
         let rule: Int
         let applicability: Applicability
         let entry: Int
+        let source: SourceMention?
     }
 
     /// From the line as given to the line as it stands.
@@ -224,7 +225,8 @@ struct LineRepairer {
         for proposal in rejected { record.open.append((original(proposal), .rejected)) }
         var script = EditScript<LineRecord.Note>()
         script.items = accepted.map { proposal in
-            let note = LineRecord.Note(rule: proposal.rule, applicability: proposal.applicability, entry: proposal.entry)
+            let note = LineRecord.Note(
+                rule: proposal.rule, applicability: proposal.applicability, entry: proposal.entry, source: proposal.source)
             return .init(Edit(proposal.range, proposal.replacement ?? []), [note])
         }
         record.script.compose(script)

@@ -10,6 +10,8 @@ package struct Proposal: Sendable {
     package var rule: Int
     /// Number of the glossary entry behind it, or -1.
     package var entry: Int
+    /// What of the source it is about.
+    package var source: SourceMention?
 }
 
 /// Collects what the rules of one stage propose for one line.
@@ -26,25 +28,27 @@ package struct Proposals: Sendable {
 
     /// Proposes to put `replacement` where `range` is.
     package mutating func replace(
-        _ range: Range<Int>, with replacement: [UInt8], _ applicability: Applicability = .safe, entry: Int = -1
+        _ range: Range<Int>, with replacement: [UInt8], _ applicability: Applicability = .safe, entry: Int = -1,
+        source: SourceMention? = nil
     ) {
         if applicability == .safe, !isTriggered { return }
         items.append(
             Proposal(
-                range: range, replacement: replacement, applicability: effective(applicability), rule: rule, entry: entry))
+                range: range, replacement: replacement, applicability: effective(applicability), rule: rule, entry: entry,
+                source: source))
     }
 
     package mutating func insert(_ replacement: [UInt8], at offset: Int, _ applicability: Applicability = .safe) {
         replace(offset..<offset, with: replacement, applicability)
     }
 
-    package mutating func delete(_ range: Range<Int>, _ applicability: Applicability = .safe) {
-        replace(range, with: Bytes.none, applicability)
+    package mutating func delete(_ range: Range<Int>, _ applicability: Applicability = .safe, source: SourceMention? = nil) {
+        replace(range, with: Bytes.none, applicability, source: source)
     }
 
     /// Shows a place without a replacement.
-    package mutating func report(_ range: Range<Int>, entry: Int = -1) {
-        items.append(Proposal(range: range, replacement: nil, applicability: .report, rule: rule, entry: entry))
+    package mutating func report(_ range: Range<Int>, entry: Int = -1, source: SourceMention? = nil) {
+        items.append(Proposal(range: range, replacement: nil, applicability: .report, rule: rule, entry: entry, source: source))
     }
 
     mutating func removeAll() { items.removeAll(keepingCapacity: true) }

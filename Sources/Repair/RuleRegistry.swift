@@ -30,6 +30,7 @@ package enum RuleRegistry {
         ChineseResidue(),
         TermNotUsed(),
         MisreadName(),
+        InconsistentTerm(),
         // numbers
         SplitDecimal(),
         NumberMismatch(),

@@ -73,6 +73,15 @@ package struct FindingReport: Sendable {
         } else {
             json.null()
         }
+        json.key("source")
+        if let source = finding.source {
+            json.beginObject()
+            json.member("zh", source.zh)
+            json.member("en", source.en)
+            json.endObject()
+        } else {
+            json.null()
+        }
         json.endObject()
         return json.bytes
     }

@@ -8,18 +8,19 @@ import Testing
     static let document = Array("“Ok” Han,Wuhan\nmy country’s \u{A0}\u{1B}[m\n".utf8)
 
     static func finding(
-        _ range: Range<Int>, _ after: String?, _ status: Finding.Status = .applied, entry: EntryReference? = nil
+        _ range: Range<Int>, _ after: String?, _ status: Finding.Status = .applied, entry: EntryReference? = nil,
+        source: SourceMention? = nil
     ) -> Finding {
         let applicability: Applicability = status == .applied ? .safe : status == .offered ? .review : .report
         return Finding(
             range: range, replacement: after.map { Array($0.utf8) }, rules: ["rule-a", "rule-b"],
-            applicability: applicability, status: status, reason: "why \"so\"", entry: entry)
+            applicability: applicability, status: status, reason: "why \"so\"", entry: entry, source: source)
     }
 
     static let findings = [
         finding(12..<13, ", "),
         finding(19..<29, "China", .offered, entry: EntryReference(zh: "我国", en: "China", file: "a.tsv", line: 7, note: "n")),
-        finding(34..<37, nil, .reported),
+        finding(34..<37, nil, .reported, source: SourceMention(zh: "1.6亿", en: "160,000,000")),
         finding(34..<37, "", .rejected),
     ]
 
@@ -39,12 +40,12 @@ import Testing
         #expect(
             lines.first.map(String.init)
                 == #"{"file":"f","line":3,"column":9,"offset":112,"length":1,"rules":["rule-a","rule-b"],"#
-                + #""before":",","after":", ","applicability":"safe","# + rest + "null}")
+                + #""before":",","after":", ","applicability":"safe","# + rest + #"null,"source":null}"#)
         #expect(
             lines.dropFirst().first.map(String.init)
                 == #"{"file":"f","line":4,"column":1,"offset":119,"length":10,"rules":["rule-a","rule-b"],"#
                 + #""before":"my country","after":"China","applicability":"review","# + rest
-                + #"{"zh":"我国","en":"China","file":"a.tsv","line":7}}"#)
+                + #"{"zh":"我国","en":"China","file":"a.tsv","line":7},"source":null}"#)
         #expect(lines.last?.contains(#""after":null,"applicability":"report""#) == true)
         #expect(lines.count == 3)
     }
@@ -57,7 +58,7 @@ import Testing
         #expect((parsed?[1]["entry"] as? [String: Any])?["zh"] as? String == "我国")
         #expect(
             Set(parsed?[2].keys.map { $0 } ?? []) == [
-                "file", "line", "column", "offset", "length", "rules", "before", "after", "applicability", "reason", "entry",
+                "file", "line", "column", "offset", "length", "rules", "before", "after", "applicability", "reason", "entry", "source",
             ])
     }
 

@@ -74,6 +74,12 @@ package final class SourceSegment {
         return glossaryTerms.contains { !$0.card.entries.contains(entry) && $0.card.right.contains(text) }
     }
 
+    /// A term of the segment as a finding names it.
+    func mention(_ term: SourceTerm) -> SourceMention { SourceMention(scalars[term.range], term.card.preferred) }
+
+    /// A number of the segment as a finding names it.
+    func mention(_ number: SourceNumber) -> SourceMention { SourceMention(scalars[number.range], number.english) }
+
     private(set) lazy var reading = SourceReading(scalars)
 
     /// The words that English may have beside a term for what stands beside it in the source.

@@ -39,6 +39,9 @@ final class SourceView {
         settled[line] = SettledLine(text, learned)
     }
 
+    /// Forgets which lines are settled: what the document as a whole was asked has other answers.
+    func reopenAll() { settled.removeAll(keepingCapacity: true) }
+
     /// Whether the rules would find nothing to do in a line: they found nothing when it was as it is, and what was learned of the
     /// document's renderings since says nothing of the terms of its source.
     func isSettled(_ line: Int, _ text: Span<UInt8>) -> Bool {

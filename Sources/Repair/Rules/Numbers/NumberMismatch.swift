@@ -27,21 +27,21 @@ struct NumberMismatch: Rule {
         if missing.isEmpty { return }
         let certain: Applicability = segment.lines.count == 1 ? .safe : .review
         var open = match.unexplained
-        joinTorn(match, line, certain, &missing, &open, &proposals)
-        resize(match, line, certain, &missing, &open, &proposals)
-        if segment.lines.count == 1 { report(match, line, missing, open, &proposals) }
+        joinTorn(match, line, segment, certain, &missing, &open, &proposals)
+        resize(match, line, segment, certain, &missing, &open, &proposals)
+        if segment.lines.count == 1 { report(match, line, segment, missing, open, &proposals) }
     }
 
     /// Puts the pieces together of numbers that were torn apart.
     private func joinTorn(
-        _ match: NumberMatch, _ line: borrowing LineText, _ applicability: Applicability, _ missing: inout [Int], _ open: inout [Int],
-        _ proposals: inout Proposals
+        _ match: NumberMatch, _ line: borrowing LineText, _ segment: SourceSegment, _ applicability: Applicability, _ missing: inout [Int],
+        _ open: inout [Int], _ proposals: inout Proposals
     ) {
         for index in match.target.indices {
             guard match.origins[index] < 0, let torn = TornNumber(match.target, index, line), match.origins[index + 1] < 0,
                 let place = missing.firstIndex(where: { match.source[$0].value == torn.value })
             else { continue }
-            proposals.delete(torn.gap, applicability)
+            proposals.delete(torn.gap, applicability, source: segment.mention(match.source[missing[place]]))
             missing.remove(at: place)
             open.removeAll { torn.pieces.contains($0) }
         }
@@ -49,7 +49,8 @@ struct NumberMismatch: Rule {
             guard let torn = TornDecimal(line, index), torn.scale == .tenThousands, !line.word(index - 1).isFunction,
                 let place = missing.firstIndex(where: { match.source[$0].value == torn.value(line) })
             else { continue }
-            proposals.replace(torn.range(line), with: torn.repaired(line), applicability)
+            let mention = segment.mention(match.source[missing[place]])
+            proposals.replace(torn.range(line), with: torn.repaired(line), applicability, source: mention)
             missing.remove(at: place)
             open.removeAll { torn.range(line).contains(match.target[$0].range.lowerBound) }
         }
@@ -57,8 +58,8 @@ struct NumberMismatch: Rule {
 
     /// Gives numbers with the digits of a source number its size.
     private func resize(
-        _ match: NumberMatch, _ line: borrowing LineText, _ applicability: Applicability, _ missing: inout [Int], _ open: inout [Int],
-        _ proposals: inout Proposals
+        _ match: NumberMatch, _ line: borrowing LineText, _ segment: SourceSegment, _ applicability: Applicability, _ missing: inout [Int],
+        _ open: inout [Int], _ proposals: inout Proposals
     ) {
         let isAlone = missing.count == 1 && open.count == 1 && !match.source.contains { $0.isVague }
         let hasLooseScale = match.target.contains { $0.isVague }
@@ -70,13 +71,13 @@ struct NumberMismatch: Rule {
             else { continue }
             let rivals = allMissing.filter { match.source[$0].value.mantissa == pair.source.value.mantissa }
             let isOnly = candidates.count == 1 && rivals.count == 1
-            let isInOrder = match.isInOrder(index, candidate)
+            let mention = segment.mention(pair.source), isInOrder = match.isInOrder(index, candidate)
             if isOnly, pair.isCertain(line, isAlone: isAlone, isInOrder: isInOrder, hasLooseScale: hasLooseScale),
                 let text = NumberStyle.text(pair.source.value, like: pair.target, line), !pair.changesArticle(text, line)
             {
-                proposals.replace(pair.target.range, with: text, applicability)
+                proposals.replace(pair.target.range, with: text, applicability, source: mention)
             } else {
-                proposals.report(pair.target.range)
+                proposals.report(pair.target.range, source: mention)
             }
             missing.removeAll { $0 == index }
             open.removeAll { $0 == candidate }
@@ -89,20 +90,21 @@ struct NumberMismatch: Rule {
 extension NumberMismatch {
     /// Shows numbers with other digits than the source's, and the places where numbers of the source are left out.
     private func report(
-        _ match: NumberMatch, _ line: borrowing LineText, _ missing: [Int], _ open: [Int], _ proposals: inout Proposals
+        _ match: NumberMatch, _ line: borrowing LineText, _ segment: SourceSegment, _ missing: [Int], _ open: [Int],
+        _ proposals: inout Proposals
     ) {
         // Nothing fits: this is hardly the translation of that source.
         if missing.count > 1, !match.partners.contains(where: { $0 >= 0 }) { return }
         let differ = missing.count == open.count && zip(missing, open).allSatisfy { isOther(match.source[$0], match.target[$1]) }
         if differ {
-            for index in open { proposals.report(match.target[index].range) }
+            for (index, place) in zip(missing, open) {
+                proposals.report(match.target[place].range, source: segment.mention(match.source[index]))
+            }
             return
         }
-        var last: Range<Int>?
         for index in missing where isMissed(match, index) {
-            guard let place = place(match, line, index), place != last else { continue }
-            proposals.report(place)
-            last = place
+            guard let place = place(match, line, index) else { continue }
+            proposals.report(place, source: segment.mention(match.source[index]))
         }
     }
 

@@ -20,24 +20,28 @@ enum SourcePlaces {
         for (term, outcome) in zip(segment.terms, placement.outcomes) where isIt(term.card) {
             switch outcome {
             case .right, .deprecated: break
-            case .wrong(let tokens): replace(tokens, with: term.card, line, &proposals)
-            case .missing: report(term.card, segment, line, &proposals)
+            case .wrong(let tokens): replace(tokens, with: term, segment, line, &proposals)
+            case .missing: report(term, segment, line, &proposals)
             }
         }
     }
 
-    private static func replace(_ tokens: Range<Int>, with card: TermCard, _ line: borrowing LineText, _ proposals: inout Proposals) {
+    private static func replace(
+        _ tokens: Range<Int>, with term: SourceTerm, _ segment: SourceSegment, _ line: borrowing LineText, _ proposals: inout Proposals
+    ) {
+        let card = term.card
         let start = Int(line[tokens.lowerBound].start), end = line.stemEnd(line[tokens.upperBound - 1])
         let isInCapitals = end - start > 2 && !(start..<end).contains { line.bytes[$0].isASCIILower }
         let preferred = isInCapitals ? card.preferred.map(\.asciiUppered) : card.preferred
         let replacement = TermReplacement(line, start..<end, token: tokens.lowerBound, preferred: preferred)
         // Spain'S has a fault, but the name is none.
-        if replacement.isNeeded(line) { proposals.replace(replacement.range, with: replacement.text, entry: card.entry) }
+        guard replacement.isNeeded(line) else { return }
+        proposals.replace(replacement.range, with: replacement.text, entry: card.entry, source: segment.mention(term))
     }
 
     /// A person whom nothing in the line stands for is shown at its first word: where the name belongs is not known.
-    private static func report(_ card: TermCard, _ segment: SourceSegment, _ line: borrowing LineText, _ proposals: inout Proposals) {
-        guard card.isPerson, segment.lines.count == 1, line.count > 0 else { return }
-        proposals.report(line[0].range, entry: card.entry)
+    private static func report(_ term: SourceTerm, _ segment: SourceSegment, _ line: borrowing LineText, _ proposals: inout Proposals) {
+        guard term.card.isPerson, segment.lines.count == 1, line.count > 0 else { return }
+        proposals.report(line[0].range, entry: term.card.entry, source: segment.mention(term))
     }
 }

@@ -31,6 +31,16 @@ package struct SourceNumber: Sendable {
 
     package var unitInfo: CountingUnit? { unit.map { NumberLists.units[$0] } }
 
+    /// In digits as English has them: "160,000,000", "80%", "2/3"; a year or the like without commas.
+    var english: [UInt8] {
+        switch kind {
+        case .count, .money: value.digits(grouped: true)
+        case .percent: value.digits(grouped: true) + [UInt8(ascii: "%")]
+        case .fraction(let whole): value.digits(grouped: false) + [UInt8(ascii: "/")] + ExactDecimal(whole).digits(grouped: false)
+        default: value.digits(grouped: false)
+        }
+    }
+
     /// In a unit that translations may give in another one.
     var isConverted: Bool { unitInfo?.kind == .metric || unitInfo?.kind == .other }
 }

@@ -14,8 +14,13 @@ enum TermForms {
 
     /// "Hawaiian" of Hawaii, "Milanese" of Milan: the name without its last vowels, and an ending.
     static func isAdjective(_ word: FoldedLetters, of card: TermCard) -> Bool {
-        guard card.words.count == 1, !card.isPerson, word != card.letters else { return false }
-        let name = card.letters.bytes, text = word.bytes
+        card.words.count == 1 && !card.isPerson && isDerived(word, from: card.letters)
+    }
+
+    /// The name without its last vowels, and an ending.
+    static func isDerived(_ word: FoldedLetters, from name: FoldedLetters) -> Bool {
+        guard word != name else { return false }
+        let name = name.bytes, text = word.bytes
         var shared = 0
         while shared < min(name.count, text.count), name[shared] == text[shared] { shared += 1 }
         guard shared >= shortest, name.count - shared <= 2, name[shared...].allSatisfy({ "aeiouy".utf8.contains($0) }) else { return false }
