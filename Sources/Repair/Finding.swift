@@ -23,6 +23,8 @@ package struct Finding: Sendable {
     package var status: Status
     package var reason: String
     package var entry: EntryReference?
+    /// The edit begins at a gap of the text, and belongs behind what stands there.
+    package var isBehindGap = false
 
     package init(
         range: Range<Int>, replacement: [UInt8]?, rules: [String], applicability: Applicability, status: Status,

@@ -60,6 +60,8 @@ struct LineRepairer {
     private var protected: [Range<Int>] = []
     /// What earlier stages put in, as byte ranges of the line as it stands.
     private var added: [Range<Int>] = [], addedBefore: [Range<Int>] = []
+    /// What is held in the line, for the texts of formats alone.
+    private var holds: LineHolds?
     private let quotations = Quotations()
     private let hits = LineHits()
     private var spaces: [(range: Range<Int>, isSpace: Bool)] = []
@@ -74,15 +76,20 @@ struct LineRepairer {
     }
 
     /// Runs every stage over `line`. Returns true when it was changed; `text` is the result then.
+    ///
+    /// - Parameter held: what is held in the line; it moves along with the text.
     mutating func repair(
         _ line: Span<UInt8>, _ triggers: Triggers, _ context: borrowing RuleContext, _ flags: inout LineFlags,
-        record: inout LineRecord?
+        record: inout LineRecord?, held: inout LineHolds?
     ) -> Bool {
+        holds = held
+        defer { if held != nil { swap(&held, &holds) } }
         if !findsAll, triggers.isDisjoint(with: ProtectedText.triggers) {
             protected.removeAll(keepingCapacity: true)
         } else {
             ProtectedText.find(in: line, context.lexicon, into: &protected)
         }
+        if let holds { protected = ProtectedText.union(protected, holds.opaque) }
         record?.open.removeAll()
         added.removeAll(keepingCapacity: true)
         var changed = false, tokenized = false
@@ -120,6 +127,7 @@ struct LineRepairer {
         }
         propose(stage.rules, line, triggers, context)
         proposals.removeAll(touching: protected)
+        if let holds { proposals.removeAll(against: holds, count: line.count) }
         guard !proposals.items.isEmpty else { return false }
         rejected.removeAll(keepingCapacity: true)
         let accepted = proposals.resolve(apply: threshold, rejected: &rejected)
@@ -134,6 +142,7 @@ struct LineRepairer {
         }
         text.append(line, position..<line.count)
         shiftProtected(accepted)
+        holds?.follow(accepted.map { ($0.range, $0.replacement?.count ?? 0) })
         noteAdded(accepted)
         tokenized = followEdits(accepted)
         return true
@@ -201,13 +210,19 @@ struct LineRepairer {
             for index in rules.indices {
                 let active = rules[index]
                 found.isTriggered = !active.triggers.isDisjoint(with: triggers)
-                guard found.isTriggered || findsAll else { continue }
+                guard found.isTriggered || findsAll, !isIgnored(active.rule) else { continue }
                 found.rule = active.index
                 found.setting = active.setting
                 active.rule.check(view, context, &found)
             }
         }
         swap(&found, &proposals)
+    }
+
+    /// A comment of the text says that the rule is not to look at the line.
+    private func isIgnored(_ rule: any Rule) -> Bool {
+        guard let holds, !holds.ignoredRules.isEmpty else { return false }
+        return holds.ignoredRules.contains(rule.info.id)
     }
 
     private func note(_ accepted: [Proposal], _ record: inout LineRecord) {

@@ -62,6 +62,16 @@ package struct Proposals: Sendable {
         }
     }
 
+    /// Leaves out what the line has to keep; a report changes nothing and stays.
+    ///
+    /// - Parameter count: the bytes of the line.
+    mutating func removeAll(against holds: LineHolds, count: Int) {
+        items.removeAll { proposal in
+            guard let replacement = proposal.replacement else { return false }
+            return !holds.allows(proposal.range, replacement, count: count)
+        }
+    }
+
     private func effective(_ applicability: Applicability) -> Applicability {
         switch setting {
         case nil, .off: applicability

@@ -1,0 +1,8 @@
+/// Markdown, as CommonMark and GitHub have it, with front matter and footnotes.
+package struct MarkdownText: ProseFormat {
+    package init() {}
+
+    package func prose(of document: Span<UInt8>) -> Prose {
+        document.withUnsafeBufferPointer { MarkdownReader($0).prose() }
+    }
+}
