@@ -55,7 +55,7 @@ let package = Package(
         tests("LexiconTests", ["CICU", "Lexicon", "glossmend-tables"]),
         tests("GlossaryStoreTests", ["GlossaryStore"]),
         tests("RepairTests", ["GlossaryStore", "Repair", "Reports", "TextModel", "glossmend-bench"]),
-        tests("DocumentsTests", ["Documents", "GlossaryStore", "Repair", "TextModel"]),
+        tests("DocumentsTests", ["Documents", "GlossaryStore", "Repair", "TextModel", "glossmend"]),
         tests("ReportsTests", ["GlossaryStore", "Repair", "Reports"]),
         tests("CommandTests", ["Repair"]),
     ]
