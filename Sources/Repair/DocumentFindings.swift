@@ -52,7 +52,7 @@ extension DocumentRepair {
             finding.isBehindGap = part.isBehindGap
             findings.append(finding)
         }
-        for (proposal, status) in record.open {
+        for (proposal, status) in record.open ?? [] {
             findings.append(
                 Finding(
                     range: proposal.range.lowerBound + start..<proposal.range.upperBound + start,

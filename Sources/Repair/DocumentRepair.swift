@@ -189,7 +189,7 @@ struct DocumentRepair {
 
     private mutating func repair(_ number: Int, _ text: Span<UInt8>, _ triggers: Triggers, _ context: borrowing RuleContext) -> Bool {
         context.document.line = number
-        var record: LineRecord? = recording != .nothing ? records[number] ?? LineRecord() : nil
+        var record: LineRecord? = recording != .nothing ? records[number] ?? LineRecord(hasOpen: recording == .findings) : nil
         var held = holds?[number]
         let isChanged = line.repair(text, triggers, context, &changedFlags, record: &record, held: &held)
         if let record, recording == .findings || !record.script.isEmpty { records[number] = record }

@@ -41,8 +41,12 @@ struct LineRecord {
 
     /// From the line as given to the line as it stands.
     var script = EditScript<Note>()
-    /// Proposals of the last pass that were not made, in offsets of the line as given.
-    var open: [(proposal: Proposal, status: Finding.Status)] = []
+    /// Proposals of the last pass that were not made, in offsets of the line as given; nil when nobody asks for them.
+    var open: [(proposal: Proposal, status: Finding.Status)]?
+
+    init(hasOpen: Bool) {
+        open = hasOpen ? [] : nil
+    }
 }
 
 /// Takes one line through the stages. Holds the buffers that lines share; one for each thread.
@@ -90,7 +94,7 @@ struct LineRepairer {
             ProtectedText.find(in: line, context.lexicon, into: &protected)
         }
         if let holds { protected = ProtectedText.union(protected, holds.opaque) }
-        record?.open.removeAll()
+        record?.open?.removeAll()
         added.removeAll(keepingCapacity: true)
         var changed = false, tokenized = false
         var triggers = triggers
@@ -127,7 +131,7 @@ struct LineRepairer {
         }
         propose(stage.rules, line, triggers, context)
         proposals.removeAll(touching: protected)
-        if let holds { proposals.removeAll(against: holds, count: line.count) }
+        if let holds { proposals.keep(holds, of: line) }
         guard !proposals.items.isEmpty else { return false }
         rejected.removeAll(keepingCapacity: true)
         let accepted = proposals.resolve(apply: threshold, rejected: &rejected)
@@ -233,10 +237,12 @@ struct LineRepairer {
             moved.range = start..<max(start, end)
             return moved
         }
-        for proposal in proposals.items where proposal.applicability < threshold || proposal.replacement == nil {
-            record.open.append((original(proposal), proposal.replacement == nil ? .reported : .offered))
+        if record.open != nil {
+            for proposal in proposals.items where proposal.applicability < threshold || proposal.replacement == nil {
+                record.open?.append((original(proposal), proposal.replacement == nil ? .reported : .offered))
+            }
+            for proposal in rejected { record.open?.append((original(proposal), .rejected)) }
         }
-        for proposal in rejected { record.open.append((original(proposal), .rejected)) }
         var script = EditScript<LineRecord.Note>()
         script.items = accepted.map { proposal in
             let note = LineRecord.Note(rule: proposal.rule, applicability: proposal.applicability, entry: proposal.entry)

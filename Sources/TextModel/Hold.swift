@@ -12,7 +12,7 @@ package struct Hold: Hashable, Sendable {
     /// On which side of markup an insertion belongs.
     package enum Side: Hashable, Sendable {
         case before, behind
-        /// Nobody can say: nothing is inserted.
+        /// Nobody can say: nothing is inserted, and no space with something else.
         case neither
     }
 
@@ -29,8 +29,17 @@ package struct Hold: Hashable, Sendable {
         if case .gap = kind { true } else { false }
     }
 
-    /// Whether an edit of `range` would change, or go across, what is held.
-    package func forbids(_ range: Range<Int>) -> Bool {
+    /// What an edit of `range` may put there, `replacement` or what is left of it without a space at a gap that takes none;
+    /// nil when it would change, or go across, what is held.
+    package func allowed(_ range: Range<Int>, _ replacement: [UInt8]) -> [UInt8]? {
+        if forbids(range) { return nil }
+        guard kind == .gap(.neither), replacement.count > 1 else { return replacement }
+        if range.lowerBound == self.range.lowerBound, replacement.first == 0x20 { return Array(replacement.dropFirst()) }
+        if range.upperBound == self.range.lowerBound, replacement.last == 0x20 { return Array(replacement.dropLast()) }
+        return replacement
+    }
+
+    private func forbids(_ range: Range<Int>) -> Bool {
         if range.isEmpty, range.lowerBound == self.range.lowerBound, kind == .gap(.neither) { return true }
         return self.range.lowerBound < range.upperBound && self.range.upperBound > range.lowerBound
     }

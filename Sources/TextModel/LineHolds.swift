@@ -17,9 +17,11 @@ package struct LineHolds: Hashable, Sendable {
     /// The ranges that are opaque, in order.
     package var opaque: [Range<Int>] { places.filter { $0.kind == .opaque }.map(\.range) }
 
-    /// Whether an edit of `range` of a line of `count` bytes that puts `replacement` there is allowed.
-    package func allows(_ range: Range<Int>, _ replacement: [UInt8], count: Int) -> Bool {
-        if keepsText, replacement.isEmpty, range == 0..<count { return false }
+    /// What an edit may put in place of `range` of a line of `count` bytes: `replacement`, or what is left of it without spaces
+    /// at gaps that take none; nil when it is not allowed.
+    package func allowed(_ range: Range<Int>, _ replacement: [UInt8], count: Int) -> [UInt8]? {
+        if keepsText, replacement.isEmpty, range == 0..<count { return nil }
+        var allowed = replacement
         // Before `first` all places end before the edit begins.
         var first = 0, high = places.count
         while first < high {
@@ -27,10 +29,11 @@ package struct LineHolds: Hashable, Sendable {
             if places[middle].range.upperBound < range.lowerBound { first = middle + 1 } else { high = middle }
         }
         while first < places.count, places[first].range.lowerBound <= range.upperBound {
-            if places[first].forbids(range) { return false }
+            guard let left = places[first].allowed(range, allowed) else { return nil }
+            allowed = left
             first += 1
         }
-        return true
+        return allowed
     }
 
     /// Moves the places along with their text.

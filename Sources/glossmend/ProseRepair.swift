@@ -30,7 +30,7 @@ struct ProseRepair {
             }
             if prose.text.isEmpty { continue }
             hasProse = true
-            for edit in edits(prose, at: range.lowerBound) {
+            for edit in edits(prose, of: piece.extracting(range), at: range.lowerBound) {
                 output.append(piece, copied..<range.lowerBound + edit.range.lowerBound)
                 output += edit.replacement
                 copied = range.lowerBound + edit.range.upperBound
@@ -41,19 +41,25 @@ struct ProseRepair {
     }
 
     /// The edits of a document that begins at byte `start`, with offsets in the document, in order.
-    private mutating func edits(_ prose: Prose, at start: Int) -> [Edit] {
+    private mutating func edits(_ prose: Prose, of document: Span<UInt8>, at start: Int) -> [Edit] {
         let source = prose.source.map { DocumentSource(lineForLine: SourceText($0)) }
         let edits: [PlacedEdit]
         if needsFindings {
             var text: [UInt8] = []
-            let found = repairer.repairWithFindings(prose.text.span, source: source, holds: prose.holds, into: &text)
-            edits = found.compactMap(Self.edit)
+            var found = repairer.repairWithFindings(prose.text.span, source: source, holds: prose.holds, into: &text)
+            edits = sound(found.compactMap(Self.edit), prose, of: document)
+            let made = Set(edits)
+            for index in found.indices where Self.edit(found[index]).map(made.contains) == false { found[index].status = .rejected }
             add(found, prose, at: start)
         } else {
-            edits = repairer.edits(prose.text.span, source: source, holds: prose.holds)
+            edits = sound(repairer.edits(prose.text.span, source: source, holds: prose.holds), prose, of: document)
         }
         // An attribute stands before the text of its element in the file, and behind it in the prose.
         return edits.map(prose.placed).sorted { $0.range.lowerBound < $1.range.lowerBound }
+    }
+
+    private func sound(_ edits: [PlacedEdit], _ prose: Prose, of document: Span<UInt8>) -> [PlacedEdit] {
+        format.canMakeMarkup ? MarkupCheck(format, prose).sound(edits, of: document) : edits
     }
 
     /// The edit of a finding that was applied.
@@ -64,17 +70,18 @@ struct ProseRepair {
 
     /// Notes findings of the prose as findings of the piece.
     private mutating func add(_ found: [Finding], _ prose: Prose, at start: Int) {
-        for var finding in found {
+        let placed = found.map { finding in
+            var placed = finding
             let range: Range<Int>
             if let replacement = finding.replacement {
                 let edit = prose.placed(PlacedEdit(Edit(finding.range, replacement), isBehindGap: finding.isBehindGap))
-                (range, finding.replacement) = (edit.range, edit.replacement)
+                (range, placed.replacement) = (edit.range, edit.replacement)
             } else {
                 range = prose.place(of: finding.range)
             }
-            finding.range = range.lowerBound + start..<range.upperBound + start
-            findings.append(finding)
+            placed.range = range.lowerBound + start..<range.upperBound + start
+            return placed
         }
-        findings.sort { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
+        findings += placed.sorted { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
     }
 }

@@ -45,7 +45,10 @@ struct ReadingOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Work on so many documents at once. (default: one for each processor)", valueName: "n"))
     var jobs: Int?
 
-    @Flag(help: "Treat bytes that are not valid UTF-8, and lines that have not the form of the format, as an error. (default: pass them through with a warning)")
+    @Flag(
+        help:
+            "Treat bytes that are not valid UTF-8, and lines that have not the form of the format, as an error. (default: pass them through with a warning)"
+    )
     var strict = false
 }
 

@@ -1,5 +1,6 @@
-@testable import Documents
 import Testing
+
+@testable import Documents
 
 @Suite struct FormatDetectionTests {
     static let names: [(String, DocumentFormat?)] = [

@@ -1,8 +1,8 @@
-@testable import Documents
 import GlossaryStore
 import Repair
 import TextModel
 
+@testable import Documents
 @testable import glossmend
 
 /// Formats as the tests say them.

@@ -16,8 +16,8 @@ import Testing
         ("a < b, c <3, d<", ["a < b, c <3, d<"]),
         ("a <code>b<b>c</code> d", ["a |*| d"]),
         ("CO<sub>2</sub>, <svg><text>x</text></svg>.", ["CO|*|, |*|."]),
-        ("a<script>b</p><p></script>c", ["ac"]),
-        ("<script><!-- <script> </script> x</script>y --></script>a", ["a"]),
+        ("a<script>b</p><p></script>c", ["a|c"]),
+        ("<script><!-- <script> </script> x</script>y --></script>a", ["|y -->|a"]),
         ("<style>a</style><textarea>b</textarea>c<noscript>d</noscript>", ["c", "d"]),
         ("<pre>a <pre>b</pre> c</pre>d", ["d"]),
         ("<title>a <b> b</title>", ["a <b> b"]),
@@ -29,7 +29,7 @@ import Testing
         ("<img alt=a><a title=\"&quot;b&quot;\">c</a>", ["|*|c|", "[\"]b[\"]"]),
         ("<a href=\"a>b\" title='c'd>e</a>", ["|e|", "c"]),
         ("<A TITLE=\"a\" title=\"b\">c</A>", ["|c|", "a"]),
-        ("a <span translate=no>b <span>c</span></span> d<div translate=\"no\">e</div>", ["a |b |c| d", ]),
+        ("a <span translate=no>b <span>c</span></span> d<div translate=\"no\">e</div>", ["a |b |c| d"]),
         ("a <span translate=\"no\">b <span>c</span></span> d<div translate=\"no\">e</div>f", ["a |*| d", "f"]),
         ("<p>unclosed <b>bold<p>next", ["unclosed |bold", "next"]),
         ("\u{FEFF}<html>a", ["\u{FEFF}", "a"]),
@@ -46,13 +46,19 @@ import Testing
         ("<p><b>It rained,</b>But we went.", "<p><b>It rained,</b> but we went."),
         ("<p><b>It rained,</b><i>But</i> we went.", "<p><b>It rained,</b><i>but</i> we went."),
         ("<p>The Gorge <b>Swift</b> left; the Gorge Swift left.", "<p>The Gorge <b>Swift</b> left; the Gorge Wind left."),
-        ("<p>It rained ,<code>a ,b</code> did not .", "<p>It rained, <code>a ,b</code> did not."),
+        ("<p>It rained,But <code>a ,b</code> did not .", "<p>It rained, but <code>a ,b</code> did not."),
+        ("<p><b>The shop</b><i>（Open）</i>,But", "<p><b>The shop</b><i>(Open)</i>, but"),
         ("<img alt='It rained,But'>", "<img alt='It rained, but'>"),
-        ("<img alt=\"The 《Gorge》 left,But\">", "<img alt=\"The &quot;Gorge&quot; left, but\">"),
+        ("<p>The \"ferry\" left. <img alt=\"The 《Gorge》 left,But\">", "<p>The \"ferry\" left. <img alt=\"The &quot;Gorge&quot; left, but\">"),
         ("<li>Skip to content</li>", "<li>Skip to content</li>"),
-        ("<p>a＜b,But c", "<p>a&lt;b, but c"),
-        ("<!-- glossmend off --><p>One ,two.<p>Three ,four.<!-- glossmend on --><p>Five ,six.", "<!-- glossmend off --><p>One ,two.<p>Three ,four.<!-- glossmend on --><p>Five, six."),
-        ("<!-- glossmend-ignore: clause-capital --><p>It rained,But.<p>It rained,But.", "<!-- glossmend-ignore: clause-capital --><p>It rained, But.<p>It rained, but."),
+        (
+            "<!-- glossmend off --><p>One ,two.<p>Three ,four.<!-- glossmend on --><p>Five ,six.",
+            "<!-- glossmend off --><p>One ,two.<p>Three ,four.<!-- glossmend on --><p>Five, six."
+        ),
+        (
+            "<!-- glossmend-ignore: clause-capital --><p>It rained,But.<p>It rained,But.",
+            "<!-- glossmend-ignore: clause-capital --><p>It rained, But.<p>It rained, but."
+        ),
     ]
 
     @Test(arguments: repairs) func repairsTheProse(_ page: String, _ repaired: String) {

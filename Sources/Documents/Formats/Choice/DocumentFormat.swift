@@ -23,7 +23,9 @@ package enum DocumentFormat: String, CaseIterable, Sendable {
     static func begun(_ text: UnsafeBufferPointer<UInt8>, isWhole: Bool) -> DocumentFormat? {
         let isWhole = isWhole || text.count >= front
         var front = UnsafeBufferPointer(rebasing: text.prefix(front))
-        if front.starts(with: [0xEF, 0xBB, 0xBF]) { front = UnsafeBufferPointer(rebasing: front[3...]) }
+        let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+        if !isWhole, front.count < mark.count, mark.starts(with: front) { return nil }
+        if front.starts(with: mark) { front = UnsafeBufferPointer(rebasing: front[3...]) }
         guard let first = front.firstIndex(where: { $0 > 0x20 }) else { return isWhole ? .plain : nil }
         front = UnsafeBufferPointer(rebasing: front[first...])
         let tests: [(DocumentFormat, (UnsafeBufferPointer<UInt8>, Bool) -> Bool?)] = [

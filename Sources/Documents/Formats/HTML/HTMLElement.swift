@@ -9,6 +9,9 @@ enum HTMLElement {
     /// What it holds is no prose, and parts paragraphs.
     static func isBlockCode(_ name: String) -> Bool { blockCode.contains(name) }
 
+    /// Shows nothing, wherever it stands.
+    static func isInvisible(_ name: String) -> Bool { name == "script" || name == "style" }
+
     /// Has no end tag.
     static func isVoid(_ name: String) -> Bool { void.contains(name) }
 

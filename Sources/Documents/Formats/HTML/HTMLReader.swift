@@ -28,7 +28,7 @@ struct HTMLReader {
         case .text(let range): addText(range)
         case .start(let tag): start(tag)
         case .end(let name, _):
-            if HTMLElement.isInline(name) { builder.gap(.behind) } else { endLine() }
+            if HTMLElement.isInvisible(name) { builder.gap(.neither) } else if HTMLElement.isInline(name) { builder.gap(.behind) } else { endLine() }
         case .comment(let content):
             if let suppression = Suppression(comment: bytes[content]) { builder.follow(suppression) }
             if !builder.isAtLineStart { builder.gap(.neither) }
@@ -47,6 +47,7 @@ struct HTMLReader {
             if HTMLElement.isPicture(tag.name) { return builder.putOpaque(for: tag.place) }
             return tag.name == "wbr" ? builder.gap(.neither) : endLine()
         }
+        if HTMLElement.isInvisible(tag.name) { return builder.gap(.neither) }
         let isInline = HTMLElement.isInline(tag.name)
         if HTMLElement.isInlineCode(tag.name) || (isForeign && isInline) {
             if tag.isSelfClosing { return builder.putOpaque(for: tag.place) }

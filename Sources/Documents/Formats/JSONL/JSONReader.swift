@@ -72,7 +72,7 @@ struct JSONReader {
         while true {
             guard current == UInt8(ascii: "\"") else { throw Fault(message: "a key is missing") }
             let (content, hasEscape) = try skipString()
-            let (inner, isSought) = 
+            let (inner, isSought) =
                 paths.isEmpty ? ([], false) : hasEscape ? follow(paths, key(content)) : follow(paths, bytes[content])
             skipSpace()
             guard current == UInt8(ascii: ":") else { throw Fault(message: "a colon is missing") }

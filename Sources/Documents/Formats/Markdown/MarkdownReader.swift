@@ -92,12 +92,13 @@ final class MarkdownReader {
         guard verbatim == .none, skipped == nil else { return }
         let isSourceLineStart = builder.isAtLineStart || hasBreak
         // The backslash of an escape belongs to the character.
-        let hasEscape = range.lowerBound > start && bytes[range.lowerBound - 1] == UInt8(ascii: "\\")
+        let hasEscape =
+            range.lowerBound > start && bytes[range.lowerBound - 1] == UInt8(ascii: "\\")
             && (builder.isAtLineStart || range.lowerBound - 1 >= lastEnd)
         connect(to: hasEscape ? range.lowerBound - 1 : range.lowerBound)
         var rest = range
         if hasEscape {
-            builder.put([bytes[range.lowerBound]], for: range.lowerBound - 1..<range.lowerBound + 1, isFixed: true)
+            builder.put([bytes[range.lowerBound]], for: range.lowerBound - 1..<range.lowerBound + 1, isFixed: false)
             rest = range.lowerBound + 1..<range.upperBound
         } else if isSourceLineStart, let end = markerEnd(range) {
             builder.copy(range.lowerBound..<end, of: bytes)

@@ -1,3 +1,5 @@
+package import TextModel
+
 #if canImport(Glibc)
     internal import Glibc
 #elseif canImport(Musl)
@@ -5,7 +7,6 @@
 #else
     internal import Darwin
 #endif
-package import TextModel
 
 /// Plain text, where every byte is prose. Lines that are a comment for this program, and nothing else, are followed.
 package enum PlainText {

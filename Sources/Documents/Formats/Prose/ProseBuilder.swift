@@ -24,6 +24,13 @@ struct ProseBuilder {
 
     var isAtLineStart: Bool { prose.text.count == lineStart }
     var lastByte: UInt8? { isAtLineStart ? nil : prose.text.last }
+
+    /// Whether the line ends so.
+    func endsLine(with text: StaticString) -> Bool {
+        let count = text.utf8CodeUnitCount
+        return offset >= count && (0..<count).allSatisfy { prose.text[prose.text.count - count + $0] == text.utf8Start[$0] }
+    }
+
     private var offset: Int { prose.text.count - lineStart }
 
     /// Adds a range of the document as it is.
@@ -101,7 +108,10 @@ struct ProseBuilder {
         case .off:
             isOff = true
             holds.isOff = true
-        case .on: isOff = false
+        case .on:
+            // The line began before the comment.
+            holds.isOff = holds.isOff || (isOff && !isAtLineStart)
+            isOff = false
         case .ignore(let rules):
             if isAtLineStart { ignored.formUnion(rules) } else { holds.ignoredRules.formUnion(rules) }
         }

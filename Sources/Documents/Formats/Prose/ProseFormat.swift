@@ -5,9 +5,14 @@ package protocol ProseFormat: Sendable {
 
     /// The prose of a document.
     func prose(of document: Span<UInt8>) -> Prose
+
+    /// Whether what an edit puts in may become markup, however it is written.
+    var canMakeMarkup: Bool { get }
 }
 
 extension ProseFormat {
     /// One.
     package func documents(in piece: Span<UInt8>) -> [Range<Int>] { [0..<piece.count] }
+
+    package var canMakeMarkup: Bool { false }
 }

@@ -87,7 +87,7 @@ struct SubtitleReader {
         var index = text.lowerBound
         while index < text.upperBound, let end = markupEnd(index, text.upperBound) { index = end }
         guard index < text.upperBound, bytes[index].isASCIILower, let last = builder.lastByte else { return false }
-        return last.isASCIIAlphanumeric || last == UInt8(ascii: ",") || last == UInt8(ascii: ";")
+        return last.isASCIIAlphanumeric || last == UInt8(ascii: ",") || last == UInt8(ascii: ";") || builder.endsLine(with: "，")
     }
 
     /// The end of a tag, a time in the middle of a cue, or a command such as `{\an8}` that begins at byte `start`.
