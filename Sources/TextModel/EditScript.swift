@@ -1,31 +1,31 @@
 /// Sorted, disjoint edits that turn one text into another, each with what its maker attached to it.
 ///
 /// Inlinable, so that modules that use it get code for their kind of note: it runs for every repair of a record.
-package struct EditScript<Note: Sendable>: Sendable {
-    package struct Item: Sendable {
-        package var edit: Edit
-        package var notes: [Note]
+public struct EditScript<Note: Sendable>: Sendable {
+    public struct Item: Sendable {
+        public var edit: Edit
+        public var notes: [Note]
 
         @inlinable
-        package init(_ edit: Edit, _ notes: [Note]) {
+        public init(_ edit: Edit, _ notes: [Note]) {
             self.edit = edit
             self.notes = notes
         }
     }
 
     /// In text order; two insertions never stand at one place.
-    package var items: [Item] = []
+    public var items: [Item] = []
 
     @inlinable
-    package init() {}
+    public init() {}
 
     @inlinable
-    package var isEmpty: Bool { items.isEmpty }
+    public var isEmpty: Bool { items.isEmpty }
 
     /// The script that does what this one does and then what `next` does, `next` being an edit script of this one's
     /// result. Edits of `next` that touch text this script put in are joined with the edits that put it there.
     @inlinable
-    package mutating func compose(_ next: EditScript) {
+    public mutating func compose(_ next: EditScript) {
         guard !next.isEmpty else { return }
         guard !isEmpty else {
             self = next
@@ -38,7 +38,7 @@ package struct EditScript<Note: Sendable>: Sendable {
     /// Where byte `offset` of the result comes from in the original. An offset inside inserted text maps to the start of
     /// the edit (`end` false) or to its end.
     @inlinable
-    package func original(_ offset: Int, end: Bool) -> Int {
+    public func original(_ offset: Int, end: Bool) -> Int {
         var shift = 0
         for item in items {
             let start = item.edit.range.lowerBound + shift
@@ -53,8 +53,7 @@ package struct EditScript<Note: Sendable>: Sendable {
     }
 
     /// Appends `text` with the edits made to `output`.
-    @inlinable
-    package func apply(to text: Span<UInt8>, into output: inout [UInt8]) {
+    public func apply(to text: Span<UInt8>, into output: inout [UInt8]) {
         var position = 0
         for item in items {
             output.append(text, position..<item.edit.range.lowerBound)

@@ -49,7 +49,7 @@ struct CleanPlan: Sendable {
         self.isVerbose = isVerbose
         hasColors = Self.hasColors(output.color)
         jobs = try Self.jobs(reading.jobs)
-        separator = try Self.separator(reading.separator)
+        separator = try Self.separator(reading)
         source = reading.source
         formats = try Self.formats(reading)
         // What has its Chinese beside it is a text, whatever it is called.
@@ -182,8 +182,13 @@ struct CleanPlan: Sendable {
             bitext: Bitext(sourceColumn: source, targetColumn: target))
     }
 
-    private static func separator(_ expression: String?) throws(UsageProblem) -> LinePattern? {
-        guard let expression else { return nil }
+    private static func separator(_ reading: ReadingOptions) throws(UsageProblem) -> LinePattern? {
+        guard let expression = reading.separator else { return nil }
+        switch reading.format {
+        case .auto, .always(.plain), .always(.bitext): break
+        case .always(let format):
+            throw UsageProblem("--document-separator parts plain text and bitext; leave it out with --format \(format.rawValue)")
+        }
         do throws(PatternProblem) {
             return try LinePattern(expression)
         } catch {

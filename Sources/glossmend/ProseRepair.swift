@@ -44,8 +44,11 @@ struct ProseRepair {
     private mutating func edits(_ prose: Prose, of document: Span<UInt8>, at start: Int) -> [Edit] {
         let source = prose.source.map { DocumentSource(lineForLine: SourceText($0)) }
         let edits: [PlacedEdit]
+        var text: [UInt8] = []
+        if !needsFindings, !format.canMakeMarkup, prose.isCopiedByLine {
+            return repairer.repair(prose.text.span, source: source, into: &text) ? prose.edits(toLines: text) : []
+        }
         if needsFindings {
-            var text: [UInt8] = []
             var found = repairer.repairWithFindings(prose.text.span, source: source, holds: prose.holds, into: &text)
             edits = sound(found.compactMap(Self.edit), prose, of: document)
             let made = Set(edits)

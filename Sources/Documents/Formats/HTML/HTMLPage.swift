@@ -2,6 +2,9 @@
 package struct HTMLPage: ProseFormat {
     package init() {}
 
+    /// Taking the space behind a less-than sign away would make a tag of it.
+    package var canMakeMarkup: Bool { true }
+
     package func prose(of document: Span<UInt8>) -> Prose {
         document.withUnsafeBufferPointer { bytes in
             var reader = HTMLReader(bytes)
