@@ -3,8 +3,8 @@ package final class Batch {
     package enum Item {
         /// A file was opened; `status` is its state at that time.
         case start(Input, FileStatus)
-        /// A range of the batch's input.
-        case document(Range<Int>)
+        /// A range of the batch's input, of a file in this format.
+        case document(Range<Int>, DocumentFormat)
         /// The file was read to its end.
         case end
         /// The file could not be opened, or not be read to its end.
@@ -36,7 +36,7 @@ package final class Batch {
     /// The bytes of all documents.
     package var byteCount: Int {
         items.reduce(0) { sum, item in
-            if case .document(let range) = item { sum + range.count } else { sum }
+            if case .document(let range, _) = item { sum + range.count } else { sum }
         }
     }
 

@@ -10,7 +10,10 @@ package final class BatchReader: @unchecked Sendable {
     private let whole: WholeInput?
     private var next = 0
     private var current: Source?
-    private var cutter: DocumentCutter
+    private let formats: FormatChoice
+    private let separator: LinePattern?
+    /// Of the current input; set when its format is known.
+    private var cutter = DocumentCutter()
     /// Bytes of the current input that came with the batch before.
     private var carried: [UInt8] = []
     /// Files to be replaced are read once, however many names they have.
@@ -25,6 +28,8 @@ package final class BatchReader: @unchecked Sendable {
         private let whole: WholeInput?
         private var position = 0
         var isAtEnd = false
+        /// Nil until it is known.
+        var format: DocumentFormat?
 
         init(_ input: Input, _ file: consuming FileDescriptor) {
             self.input = input
@@ -52,20 +57,23 @@ package final class BatchReader: @unchecked Sendable {
     }
 
     /// - Parameters:
-    ///   - cutter: says where documents end.
+    ///   - formats: says what is read how.
+    ///   - separator: ends a document of a plain text or bitext.
     ///   - skipsRepeated: leave out a file that was read before, under whatever name.
-    package init(_ inputs: [Input], cutter: DocumentCutter, skipsRepeated: Bool) {
+    package init(_ inputs: [Input], formats: FormatChoice, separator: LinePattern? = nil, skipsRepeated: Bool) {
         self.inputs = inputs
-        self.cutter = cutter
+        self.formats = formats
+        self.separator = separator
         self.skipsRepeated = skipsRepeated
         whole = nil
     }
 
     /// Cuts one input that was read already.
-    package init(_ whole: WholeInput, cutter: DocumentCutter) {
+    package init(_ whole: WholeInput, formats: FormatChoice, separator: LinePattern? = nil) {
         inputs = [whole.input]
         self.whole = whole
-        self.cutter = cutter
+        self.formats = formats
+        self.separator = separator
         skipsRepeated = false
     }
 
@@ -91,7 +99,6 @@ package final class BatchReader: @unchecked Sendable {
         next += 1
         if let whole {
             batch.items.append(.start(input, whole.status))
-            cutter.reset()
             return Source(whole)
         }
         do throws(FileProblem) {
@@ -101,7 +108,6 @@ package final class BatchReader: @unchecked Sendable {
             if status.kind == .directory { throw .directory(input.name) }
             if status.kind == .pipe { file.enlargePipe() }
             batch.items.append(.start(input, status))
-            cutter.reset()
             return Source(input, file)
         } catch {
             batch.items.append(.problem(input, error))
@@ -113,8 +119,8 @@ package final class BatchReader: @unchecked Sendable {
     private func advance(_ source: Source, _ batch: Batch) -> Int {
         while true {
             let window = batch.start..<batch.end
-            if let length = cutter.cut(batch.bytes(window), isLast: source.isAtEnd) {
-                batch.items.append(.document(window.lowerBound..<window.lowerBound + length))
+            if let (length, format) = cut(batch.bytes(window), source) {
+                batch.items.append(.document(window.lowerBound..<window.lowerBound + length, format))
                 batch.start += length
                 return length
             }
@@ -124,6 +130,9 @@ package final class BatchReader: @unchecked Sendable {
                 return 0
             }
             do throws(FileProblem) {
+                if let format = source.format, format.isWhole, window.count > DocumentFormat.longestWhole {
+                    throw .tooLong(source.input.name, format)
+                }
                 let target = UnsafeMutableRawBufferPointer(
                     rebasing: batch.input[batch.end..<min(batch.end + Self.readSize, batch.input.count)])
                 let count = try source.read(into: target)
@@ -136,6 +145,19 @@ package final class BatchReader: @unchecked Sendable {
                 return 0
             }
         }
+    }
+
+    /// The length of the next document, and its format; nil when that takes more bytes, or there are none.
+    private func cut(_ window: UnsafeBufferPointer<UInt8>, _ source: Source) -> (Int, DocumentFormat)? {
+        if source.format == nil {
+            let found = formats.format(of: source.input) ?? DocumentFormat.begun(window, isWhole: source.isAtEnd)
+            guard let format = found else { return nil }
+            source.format = format
+            cutter = DocumentCutter(bounds: format.bounds, separator: separator)
+        }
+        guard let format = source.format else { return nil }
+        if format.isWhole { return source.isAtEnd && !window.isEmpty ? (window.count, format) : nil }
+        return cutter.cut(window, isLast: source.isAtEnd).map { ($0, format) }
     }
 
     /// Puts the carried bytes before a page boundary, so that the next read goes to an aligned address.

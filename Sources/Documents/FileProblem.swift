@@ -39,6 +39,11 @@ extension FileProblem {
         reading(name, EISDIR)
     }
 
+    static func tooLong(_ name: String, _ format: DocumentFormat) -> FileProblem {
+        let most = DocumentFormat.longestWhole >> 20
+        return FileProblem(name, "is longer than \(most) MiB, too long for the format \(format.rawValue); split it, or use --format plain")
+    }
+
     /// A failed creation, write or rename; `code` is the `errno` of the call.
     static func writing(_ name: String, _ code: Int32) -> FileProblem {
         if code == EPIPE { return FileProblem(closedPipe: name) }

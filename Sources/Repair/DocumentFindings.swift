@@ -2,33 +2,58 @@ internal import GlossaryStore
 internal import TextModel
 
 extension DocumentRepair {
-    /// What the passes recorded, in document order, with offsets in `document`, which is what `run` was given.
-    func findings(in document: Span<UInt8>) -> [Finding] {
-        guard !records.isEmpty else { return [] }
-        var scan = LineScan()
-        scan.scan(document)
-        let original = DocumentLines.of(document, scan)
-        var findings: [Finding] = []
-        for (number, record) in records.sorted(by: { $0.key < $1.key }) {
-            findings += self.findings(record, at: original[number].start)
+    /// The edits that were made, in document order, with offsets in the document as it was given.
+    var edits: [PlacedEdit] {
+        var edits: [PlacedEdit] = []
+        for (number, record) in sortedRecords {
+            parts(record, number) { part, _ in edits.append(part) }
         }
-        return findings
+        return edits
     }
 
-    private func findings(_ record: LineRecord, at start: Int) -> [Finding] {
-        var findings = record.script.items.map { item in
-            let entry = entry(item.notes), source = item.notes.compactMap(\.source).first
-            return Finding(
-                range: item.edit.range.lowerBound + start..<item.edit.range.upperBound + start,
-                replacement: item.edit.replacement,
-                rules: item.notes.map(\.rule).reduce(into: []) { ids, rule in
+    /// What the passes recorded, in document order, with offsets in the document as it was given.
+    var findings: [Finding] {
+        sortedRecords.flatMap { number, record in findings(record, number) }
+    }
+
+    private var sortedRecords: [(key: Int, value: LineRecord)] { records.sorted { $0.key < $1.key } }
+
+    /// Goes through the edits made to a line, cut at the gaps of the line.
+    private func parts(_ record: LineRecord, _ number: Int, _ body: (PlacedEdit, [LineRecord.Note]) -> Void) {
+        let start = givenLines[number].start
+        let before = givenHolds?[number]?.places ?? [], after = holds?[number]?.places ?? []
+        let gaps = zip(before, after).lazy.filter(\.0.isGap).map { (before: $0.range.lowerBound, after: $1.range.lowerBound) }
+        let all = Array(gaps)
+        var next = 0, shift = 0
+        for item in record.script.items {
+            while next < all.count, all[next].before < item.edit.range.lowerBound { next += 1 }
+            let near = all[next...].prefix { $0.before <= item.edit.range.upperBound }
+            for var part in PlacedEdit.parts(of: item.edit, gaps: near, shift: shift) {
+                part.edit.range = part.edit.range.lowerBound + start..<part.edit.range.upperBound + start
+                body(part, item.notes)
+            }
+            shift += item.edit.replacement.count - item.edit.range.count
+        }
+    }
+
+    private func findings(_ record: LineRecord, _ number: Int) -> [Finding] {
+        let start = givenLines[number].start
+        var findings: [Finding] = []
+        parts(record, number) { part, notes in
+            let entry = entry(notes), source = notes.compactMap(\.source).first
+            var finding = Finding(
+                range: part.edit.range,
+                replacement: part.edit.replacement,
+                rules: notes.map(\.rule).reduce(into: []) { ids, rule in
                     let id = RuleRegistry.all[rule].info.id
                     if !ids.contains(id) { ids.append(id) }
                 },
-                applicability: item.notes.map(\.applicability).min() ?? .safe, status: .applied,
-                reason: reason(item.notes[0].rule, entry, source), entry: entry, source: source)
+                applicability: notes.map(\.applicability).min() ?? .safe, status: .applied,
+                reason: reason(notes[0].rule, entry, source), entry: entry, source: source)
+            finding.isBehindGap = part.isBehindGap
+            findings.append(finding)
         }
-        for (proposal, status) in record.open {
+        for (proposal, status) in record.open ?? [] {
             let entry = entry(proposal.entry), isNamed = status == .reported && proposal.source != nil
             findings.append(
                 Finding(
@@ -37,7 +62,10 @@ extension DocumentRepair {
                     applicability: proposal.applicability, status: status,
                     reason: reason(proposal.rule, isNamed ? nil : entry, proposal.source), entry: entry, source: proposal.source))
         }
-        return findings.sorted { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
+        func key(_ finding: Finding) -> (Int, Int, Int) {
+            (finding.range.lowerBound, finding.range.upperBound, finding.isBehindGap ? 1 : 0)
+        }
+        return findings.sorted { key($0) < key($1) }
     }
 
     private func entry(_ notes: [LineRecord.Note]) -> EntryReference? {

@@ -5,27 +5,41 @@ internal import TextModel
 struct DocumentRepair {
     let repairer: Repairer
     private let terms: TermIndex
-    private let recording: Bool
+    private let recording: Recording
     private let source: SourceView?
     private var line: LineRepairer
     /// For the document, and for the lines that were changed.
     private var flags: LineFlags, changedFlags: LineFlags
     /// By line number; lines keep their numbers through all passes.
     private(set) var records: [Int: LineRecord] = [:]
+    /// The lines as they were given; known when something is recorded.
+    private(set) var givenLines: [Line] = []
+    /// What is held, as given and as the lines stand.
+    let givenHolds: DocumentHolds?
+    private(set) var holds: DocumentHolds?
+
+    /// What is kept of the work.
+    enum Recording {
+        case nothing, edits
+        /// Also what was not done; every rule looks at every line for that.
+        case findings
+    }
 
     /// More passes, and more rounds in a pass, than any chain of repairs needs; what still changes then is left as it is.
     private static let limit = 8
 
-    init(_ repairer: Repairer, _ source: DocumentSource?, recording: Bool) {
+    init(_ repairer: Repairer, _ source: DocumentSource?, _ holds: DocumentHolds?, recording: Recording) {
         self.repairer = repairer
         self.recording = recording
         let terms = repairer.terms(besideSource: source != nil)
         self.terms = terms
+        self.holds = holds
+        givenHolds = holds
         self.source = source.map { SourceView($0, terms) }
         flags = LineFlags(repairer.lexicon, terms)
         changedFlags = flags
         let settings = repairer.settings, promotes = settings.overrides.values.contains(.safe)
-        line = LineRepairer(repairer, findsAll: recording || settings.apply != .safe || promotes)
+        line = LineRepairer(repairer, findsAll: recording == .findings || settings.apply != .safe || promotes)
     }
 
     /// Appends the result to `output`; returns false when it is the document itself.
@@ -72,6 +86,7 @@ struct DocumentRepair {
         var counts = terms.noCounts
         flags.survey(document, &counts)
         let lines = DocumentLines.of(document, flags.scan), start = output.count
+        if recording != .nothing, givenLines.isEmpty { givenLines = lines }
         return document.withUnsafeBufferPointer { bytes in
             let evidence = DocumentEvidence(
                 bytes, lines: lines, capitals: flags.scan.capitals, lexicon: repairer.lexicon, terms: counts.evidence)
@@ -98,6 +113,7 @@ struct DocumentRepair {
             let place = pass.lines[number].start..<pass.lines[number].end, text = pass.bytes.span.extracting(place)
             let triggers = triggers(pass.lines[number], number, text, pass.extra)
             if triggers.isDisjoint(with: line.triggers), !line.findsAll { continue }
+            if let holds, holds[number]?.isOff == true { continue }
             while nextBlock < blocks.ranges.count, blocks.ranges[nextBlock].upperBound <= number { nextBlock += 1 }
             if nextBlock < blocks.ranges.count, blocks.ranges[nextBlock].contains(number) { continue }
             if triggers.contains(.oddCharacter), !LineCheck.isRepairable(text) { continue }
@@ -176,10 +192,12 @@ struct DocumentRepair {
 
     private mutating func repair(_ number: Int, _ text: Span<UInt8>, _ triggers: Triggers, _ context: borrowing RuleContext) -> Bool {
         context.document.line = number
-        var record: LineRecord? = recording ? records[number] ?? LineRecord() : nil
+        var record: LineRecord? = recording != .nothing ? records[number] ?? LineRecord(hasOpen: recording == .findings) : nil
+        var held = holds?[number]
         let known = source?.memory.count ?? 0
-        let isChanged = line.repair(text, triggers, context, &changedFlags, record: &record)
-        if let record { records[number] = record }
+        let isChanged = line.repair(text, triggers, context, &changedFlags, record: &record, held: &held)
+        if let record, recording == .findings || !record.script.isEmpty { records[number] = record }
+        if isChanged, held != nil { holds?[number] = held }
         if !isChanged, triggers.contains(.source) { source?.settle(number, text, known) }
         return isChanged
     }

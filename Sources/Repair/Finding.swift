@@ -25,6 +25,8 @@ package struct Finding: Sendable {
     package var entry: EntryReference?
     /// What of the Chinese source it is about, where the rule looked there.
     package var source: SourceMention?
+    /// The edit begins at a gap of the text, and belongs behind what stands there.
+    package var isBehindGap = false
 
     package init(
         range: Range<Int>, replacement: [UInt8]?, rules: [String], applicability: Applicability, status: Status,

@@ -42,8 +42,12 @@ struct LineRecord {
 
     /// From the line as given to the line as it stands.
     var script = EditScript<Note>()
-    /// Proposals of the last pass that were not made, in offsets of the line as given.
-    var open: [(proposal: Proposal, status: Finding.Status)] = []
+    /// Proposals of the last pass that were not made, in offsets of the line as given; nil when nobody asks for them.
+    var open: [(proposal: Proposal, status: Finding.Status)]?
+
+    init(hasOpen: Bool) {
+        open = hasOpen ? [] : nil
+    }
 }
 
 /// Takes one line through the stages. Holds the buffers that lines share; one for each thread.
@@ -61,6 +65,8 @@ struct LineRepairer {
     private var protected: [Range<Int>] = []
     /// What earlier stages put in, as byte ranges of the line as it stands.
     private var added: [Range<Int>] = [], addedBefore: [Range<Int>] = []
+    /// What is held in the line, for the texts of formats alone.
+    private var holds: LineHolds?
     private let quotations = Quotations()
     private let hits = LineHits()
     private var spaces: [(range: Range<Int>, isSpace: Bool)] = []
@@ -75,16 +81,21 @@ struct LineRepairer {
     }
 
     /// Runs every stage over `line`. Returns true when it was changed; `text` is the result then.
+    ///
+    /// - Parameter held: what is held in the line; it moves along with the text.
     mutating func repair(
         _ line: Span<UInt8>, _ triggers: Triggers, _ context: borrowing RuleContext, _ flags: inout LineFlags,
-        record: inout LineRecord?
+        record: inout LineRecord?, held: inout LineHolds?
     ) -> Bool {
+        holds = held
+        defer { if held != nil { swap(&held, &holds) } }
         if !findsAll, triggers.isDisjoint(with: ProtectedText.triggers) {
             protected.removeAll(keepingCapacity: true)
         } else {
             ProtectedText.find(in: line, context.lexicon, into: &protected)
         }
-        record?.open.removeAll()
+        if let holds { protected = ProtectedText.union(protected, holds.opaque) }
+        record?.open?.removeAll()
         added.removeAll(keepingCapacity: true)
         var changed = false, tokenized = false
         var triggers = triggers
@@ -121,6 +132,7 @@ struct LineRepairer {
         }
         propose(stage.rules, line, triggers, context)
         proposals.removeAll(touching: protected)
+        if let holds { proposals.keep(holds, of: line) }
         guard !proposals.items.isEmpty else { return false }
         rejected.removeAll(keepingCapacity: true)
         let accepted = proposals.resolve(apply: threshold, rejected: &rejected)
@@ -135,6 +147,7 @@ struct LineRepairer {
         }
         text.append(line, position..<line.count)
         shiftProtected(accepted)
+        holds?.follow(accepted.map { ($0.range, $0.replacement?.count ?? 0) })
         noteAdded(accepted)
         tokenized = followEdits(accepted)
         return true
@@ -202,13 +215,19 @@ struct LineRepairer {
             for index in rules.indices {
                 let active = rules[index]
                 found.isTriggered = !active.triggers.isDisjoint(with: triggers)
-                guard found.isTriggered || findsAll else { continue }
+                guard found.isTriggered || findsAll, !isIgnored(active.rule) else { continue }
                 found.rule = active.index
                 found.setting = active.setting
                 active.rule.check(view, context, &found)
             }
         }
         swap(&found, &proposals)
+    }
+
+    /// A comment of the text says that the rule is not to look at the line.
+    private func isIgnored(_ rule: any Rule) -> Bool {
+        guard let holds, !holds.ignoredRules.isEmpty else { return false }
+        return holds.ignoredRules.contains(rule.info.id)
     }
 
     private func note(_ accepted: [Proposal], _ record: inout LineRecord) {
@@ -219,10 +238,12 @@ struct LineRepairer {
             moved.range = start..<max(start, end)
             return moved
         }
-        for proposal in proposals.items where proposal.applicability < threshold || proposal.replacement == nil {
-            record.open.append((original(proposal), proposal.replacement == nil ? .reported : .offered))
+        if record.open != nil {
+            for proposal in proposals.items where proposal.applicability < threshold || proposal.replacement == nil {
+                record.open?.append((original(proposal), proposal.replacement == nil ? .reported : .offered))
+            }
+            for proposal in rejected { record.open?.append((original(proposal), .rejected)) }
         }
-        for proposal in rejected { record.open.append((original(proposal), .rejected)) }
         var script = EditScript<LineRecord.Note>()
         script.items = accepted.map { proposal in
             let note = LineRecord.Note(

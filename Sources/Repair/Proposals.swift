@@ -66,6 +66,25 @@ package struct Proposals: Sendable {
         }
     }
 
+    /// Leaves out, or cuts down, what changes what the line has to keep; a report changes nothing and stays.
+    mutating func keep(_ holds: LineHolds, of line: Span<UInt8>) {
+        var kept: [Proposal] = []
+        for var proposal in items {
+            if let replacement = proposal.replacement {
+                guard let allowed = holds.allowed(proposal.range, replacement, count: line.count) else { continue }
+                // What is left may be what stands there.
+                if allowed.count < replacement.count, stands(allowed, at: proposal.range, of: line) { continue }
+                proposal.replacement = allowed
+            }
+            kept.append(proposal)
+        }
+        items = kept
+    }
+
+    private func stands(_ text: [UInt8], at range: Range<Int>, of line: Span<UInt8>) -> Bool {
+        text.count == range.count && text.indices.allSatisfy { line[range.lowerBound + $0] == text[$0] }
+    }
+
     private func effective(_ applicability: Applicability) -> Applicability {
         switch setting {
         case nil, .off: applicability

@@ -1,6 +1,6 @@
 package import GlossaryStore
 package import Lexicon
-internal import TextModel
+package import TextModel
 
 /// Repairs documents with one glossary and one set of settings. Safe to use from several threads at once.
 package struct Repairer: Sendable {
@@ -30,20 +30,31 @@ package struct Repairer: Sendable {
     /// - Parameters:
     ///   - document: whole lines, any bytes; lines that are no well-formed UTF-8 are left as they are.
     ///   - source: what the document is the translation of, where that is known.
+    ///   - holds: what edits have to respect, where the document has such places.
     /// - Returns: false when nothing was changed.
     @discardableResult
-    package func repair(_ document: Span<UInt8>, source: DocumentSource? = nil, into output: inout [UInt8]) -> Bool {
-        var work = DocumentRepair(self, source, recording: false)
+    package func repair(
+        _ document: Span<UInt8>, source: DocumentSource? = nil, holds: DocumentHolds? = nil, into output: inout [UInt8]
+    ) -> Bool {
+        var work = DocumentRepair(self, source, holds, recording: .nothing)
         return work.run(document, into: &output)
+    }
+
+    /// The edits that `repair` makes, in order.
+    package func edits(_ document: Span<UInt8>, source: DocumentSource? = nil, holds: DocumentHolds? = nil) -> [PlacedEdit] {
+        var work = DocumentRepair(self, source, holds, recording: .edits), output: [UInt8] = []
+        return work.run(document, into: &output) ? work.edits : []
     }
 
     /// Appends the repaired document to `output`.
     ///
     /// - Returns: what was found, in document order, with offsets in `document`.
-    package func repairWithFindings(_ document: Span<UInt8>, source: DocumentSource? = nil, into output: inout [UInt8]) -> [Finding] {
-        var work = DocumentRepair(self, source, recording: true)
+    package func repairWithFindings(
+        _ document: Span<UInt8>, source: DocumentSource? = nil, holds: DocumentHolds? = nil, into output: inout [UInt8]
+    ) -> [Finding] {
+        var work = DocumentRepair(self, source, holds, recording: .findings)
         _ = work.run(document, into: &output)
-        return work.findings(in: document)
+        return work.findings
     }
 
     /// Finds out which lines of a text and of its source belong together.

@@ -1,12 +1,12 @@
 /// A replacement of one range of a text.
 ///
 /// Offsets are UTF-8 byte offsets in the text the edit was made for. An empty range inserts, an empty replacement deletes.
-package struct Edit: Hashable, Sendable {
-    package var range: Range<Int>
-    package var replacement: [UInt8]
+public struct Edit: Hashable, Sendable {
+    public var range: Range<Int>
+    public var replacement: [UInt8]
 
     @inlinable
-    package init(_ range: Range<Int>, _ replacement: [UInt8]) {
+    public init(_ range: Range<Int>, _ replacement: [UInt8]) {
         self.range = range
         self.replacement = replacement
     }

@@ -1,25 +1,31 @@
 /// Sorted, disjoint edits that turn one text into another, each with what its maker attached to it.
-package struct EditScript<Note: Sendable>: Sendable {
-    package struct Item: Sendable {
-        package var edit: Edit
-        package var notes: [Note]
+///
+/// Inlinable, so that modules that use it get code for their kind of note: it runs for every repair of a record.
+public struct EditScript<Note: Sendable>: Sendable {
+    public struct Item: Sendable {
+        public var edit: Edit
+        public var notes: [Note]
 
-        package init(_ edit: Edit, _ notes: [Note]) {
+        @inlinable
+        public init(_ edit: Edit, _ notes: [Note]) {
             self.edit = edit
             self.notes = notes
         }
     }
 
     /// In text order; two insertions never stand at one place.
-    package var items: [Item] = []
+    public var items: [Item] = []
 
-    package init() {}
+    @inlinable
+    public init() {}
 
-    package var isEmpty: Bool { items.isEmpty }
+    @inlinable
+    public var isEmpty: Bool { items.isEmpty }
 
     /// The script that does what this one does and then what `next` does, `next` being an edit script of this one's
     /// result. Edits of `next` that touch text this script put in are joined with the edits that put it there.
-    package mutating func compose(_ next: EditScript) {
+    @inlinable
+    public mutating func compose(_ next: EditScript) {
         guard !next.isEmpty else { return }
         guard !isEmpty else {
             self = next
@@ -31,7 +37,8 @@ package struct EditScript<Note: Sendable>: Sendable {
 
     /// Where byte `offset` of the result comes from in the original. An offset inside inserted text maps to the start of
     /// the edit (`end` false) or to its end.
-    package func original(_ offset: Int, end: Bool) -> Int {
+    @inlinable
+    public func original(_ offset: Int, end: Bool) -> Int {
         var shift = 0
         for item in items {
             let start = item.edit.range.lowerBound + shift
@@ -46,7 +53,7 @@ package struct EditScript<Note: Sendable>: Sendable {
     }
 
     /// Appends `text` with the edits made to `output`.
-    package func apply(to text: Span<UInt8>, into output: inout [UInt8]) {
+    public func apply(to text: Span<UInt8>, into output: inout [UInt8]) {
         var position = 0
         for item in items {
             output.append(text, position..<item.edit.range.lowerBound)
@@ -60,26 +67,30 @@ package struct EditScript<Note: Sendable>: Sendable {
 extension EditScript {
     /// The composition of two scripts, by clusters: runs of edits that overlap or touch in the middle text, which is the
     /// first script's result and what the second one edits.
-    private struct Merge {
-        let first: [Item]
-        let second: [Item]
-        var done: [Item] = []
+    @usableFromInline
+    struct Merge {
+        @usableFromInline let first: [Item]
+        @usableFromInline let second: [Item]
+        @usableFromInline var done: [Item] = []
         /// The edits not yet taken.
-        var one = 0, two = 0
+        @usableFromInline var one = 0, two = 0
         /// Length of the middle text minus that of the original, over the edits of `first` taken so far.
-        var shift = 0
+        @usableFromInline var shift = 0
 
+        @inlinable
         init(first: [Item], second: [Item]) {
             self.first = first
             self.second = second
         }
 
+        @inlinable
         mutating func run() -> [Item] {
             while one < first.count || two < second.count { takeCluster() }
             return done
         }
 
-        private mutating func takeCluster() {
+        @inlinable
+        mutating func takeCluster() {
             let start = Swift.min(nextFirst?.lowerBound ?? .max, nextSecond?.lowerBound ?? .max)
             let original = start - shift
             var end = start, middle: [UInt8] = [], notes: [Note] = []
@@ -111,14 +122,14 @@ extension EditScript {
         }
 
         /// Ranges of the next edits in the middle text.
-        private var nextFirst: Range<Int>? {
+        @inlinable var nextFirst: Range<Int>? {
             guard one < first.count else { return nil }
             let edit = first[one].edit
             let start = edit.range.lowerBound + shift
             return start..<start + edit.replacement.count
         }
 
-        private var nextSecond: Range<Int>? {
+        @inlinable var nextSecond: Range<Int>? {
             two < second.count ? second[two].edit.range : nil
         }
     }

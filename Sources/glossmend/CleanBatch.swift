@@ -10,8 +10,10 @@ final class CleanBatch {
         let scan: TextScan
         /// Empty when nobody asked for them.
         let findings: [Finding]
-        /// The number in the document of the first line that has not the form of the format, from 0.
-        var malformedLine: Int?
+        /// The first thing in the document that has not the form of the format.
+        var problem: ProseProblem?
+        /// Whether it has prose; told of formats that may have none by mistake.
+        var hasProse = true
     }
 
     let source: Batch
@@ -30,7 +32,7 @@ final class CleanBatch {
     struct Job: Sendable {
         let repairer: Repairer
         let needsFindings: Bool
-        let format: ReadingOptions.Format
+        let formats: ProseFormats
         let source: AlignedSource?
     }
 
@@ -41,42 +43,34 @@ final class CleanBatch {
         let size = source.byteCount
         output.reserveCapacity(size + size / 16)
         var line = firstLine
-        for case .document(let range) in source.items {
+        for case .document(let range, let format) in source.items {
             let bytes = source.bytes(range), scan = TextScan(bytes)
-            switch job.format {
-            case .plain:
+            if let format = job.formats[format] {
+                var repair = ProseRepair(job.repairer, format, needsFindings: job.needsFindings)
+                let start = output.count
+                repair.run(bytes.span, into: &output)
+                results.append(
+                    Result(
+                        output: start..<output.count, isChanged: repair.isChanged, scan: scan, findings: repair.findings,
+                        problem: repair.problem, hasProse: repair.hasProse))
+            } else {
                 let source = job.source?.source(ofLines: line..<line + scan.lineCount)
                 line += scan.lineFeeds
-                results.append(repairText(bytes.span, source, job, scan))
-            case .bitext: results.append(repairBitext(bytes.span, job, scan))
+                results.append(repairPlain(bytes.span, source, job, scan))
             }
         }
     }
 
-    private func repairText(_ text: Span<UInt8>, _ source: DocumentSource?, _ job: Job, _ scan: TextScan) -> Result {
-        let start = output.count
+    private func repairPlain(_ text: Span<UInt8>, _ source: DocumentSource?, _ job: Job, _ scan: TextScan) -> Result {
+        let start = output.count, holds = PlainText.holds(in: text)
         var findings: [Finding] = []
-        let isChanged = repair(text, source, job, &output, &findings)
+        let isChanged: Bool
+        if job.needsFindings {
+            findings = job.repairer.repairWithFindings(text, source: source, holds: holds, into: &output)
+            isChanged = findings.contains { $0.status == .applied }
+        } else {
+            isChanged = job.repairer.repair(text, source: source, holds: holds, into: &output)
+        }
         return Result(output: start..<output.count, isChanged: isChanged, scan: scan, findings: findings)
-    }
-
-    private func repairBitext(_ text: Span<UInt8>, _ job: Job, _ scan: TextScan) -> Result {
-        let bitext = BitextDocument(text), start = output.count
-        let source = DocumentSource(lineForLine: SourceText(bitext.source))
-        var targets: [UInt8] = [], findings: [Finding] = []
-        let isChanged = repair(bitext.target.span, source, job, &targets, &findings)
-        bitext.put(targets.span, into: text, to: &output)
-        for index in findings.indices { findings[index].range = bitext.place(of: findings[index].range) }
-        return Result(
-            output: start..<output.count, isChanged: isChanged, scan: scan, findings: findings, malformedLine: bitext.firstMalformed)
-    }
-
-    /// Returns whether anything was changed.
-    private func repair(
-        _ text: Span<UInt8>, _ source: DocumentSource?, _ job: Job, _ output: inout [UInt8], _ findings: inout [Finding]
-    ) -> Bool {
-        guard job.needsFindings else { return job.repairer.repair(text, source: source, into: &output) }
-        findings = job.repairer.repairWithFindings(text, source: source, into: &output)
-        return findings.contains { $0.status == .applied }
     }
 }

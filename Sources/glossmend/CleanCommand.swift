@@ -20,6 +20,7 @@ struct CleanCommand: ParsableCommand {
               glossmend clean --diff article.txt | patch article.txt
               glossmend clean --glossary terms.tsv --apply review article.txt
               glossmend clean --output-format jsonl -o cleaned.txt article.txt
+              glossmend clean --field title --field body records.jsonl > cleaned.jsonl
               zcat news.gz | glossmend clean --document-separator '^<doc' > out.txt
 
             EXIT STATUS

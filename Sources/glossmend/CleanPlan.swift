@@ -33,7 +33,8 @@ struct CleanPlan: Sendable {
     let separator: LinePattern?
     /// The file with the Chinese that the input translates.
     let source: String?
-    let format: ReadingOptions.Format
+    let format: FormatChoice
+    let formats: ProseFormats
     let showsAlignment: Bool
 
     /// Throws when options contradict each other or have no meaning.
@@ -48,9 +49,11 @@ struct CleanPlan: Sendable {
         self.isVerbose = isVerbose
         hasColors = Self.hasColors(output.color)
         jobs = try Self.jobs(reading.jobs)
-        separator = try Self.separator(reading.separator)
+        separator = try Self.separator(reading)
         source = reading.source
-        format = reading.format
+        formats = try Self.formats(reading)
+        // What has its Chinese beside it is a text, whatever it is called.
+        format = reading.source != nil && reading.format == .auto ? .always(.plain) : reading.format
         showsAlignment = reading.showsAlignment
         if showsAlignment, source == nil { throw UsageProblem("--show-alignment needs the Chinese; add --source FILE") }
         try Self.check(source, format, inputs)
@@ -132,9 +135,14 @@ struct CleanPlan: Sendable {
     }
 
     /// The Chinese comes with one text, and once.
-    private static func check(_ source: String?, _ format: ReadingOptions.Format, _ inputs: [Input]) throws(UsageProblem) {
+    private static func check(_ source: String?, _ format: FormatChoice, _ inputs: [Input]) throws(UsageProblem) {
         guard let source else { return }
-        if format == .bitext { throw UsageProblem("--source and --format bitext are both given; a bitext has its Chinese in its first column") }
+        if format == .always(.bitext) {
+            throw UsageProblem("--source and --format bitext are both given; a bitext has its Chinese in one of its columns")
+        }
+        if format != .always(.plain) {
+            throw UsageProblem("--source needs plain text, line for line; leave out --format \(format.name)")
+        }
         if inputs.count > 1 { throw UsageProblem("--source is the Chinese of one file; run once for each file") }
         if source == "-" { throw UsageProblem("--source - is standard input; name the file with the Chinese") }
     }
@@ -154,8 +162,33 @@ struct CleanPlan: Sendable {
         return count
     }
 
-    private static func separator(_ expression: String?) throws(UsageProblem) -> LinePattern? {
-        guard let expression else { return nil }
+    /// The formats with the options that are for one of them alone.
+    private static func formats(_ reading: ReadingOptions) throws(UsageProblem) -> ProseFormats {
+        if !reading.field.isEmpty, reading.format != .auto, reading.format != .always(.jsonl) {
+            throw UsageProblem("--field is for JSON Lines; add --format jsonl, or leave it out")
+        }
+        if let field = reading.field.first(where: { $0.split(separator: ".", omittingEmptySubsequences: false).contains("") }) {
+            throw UsageProblem("--field '\(field)': a key is empty; write for instance --field doc.text")
+        }
+        let source = reading.sourceColumn ?? 1, target = reading.targetColumn ?? 2
+        if reading.format != .always(.bitext), reading.sourceColumn != nil || reading.targetColumn != nil {
+            throw UsageProblem("--source-column and --target-column are for a bitext; add --format bitext")
+        }
+        guard source > 0, target > 0, source != target else {
+            throw UsageProblem("--source-column \(source) and --target-column \(target): are not two columns; count from 1")
+        }
+        return ProseFormats(
+            lines: JSONLines(fields: reading.field.isEmpty ? ["text"] : reading.field),
+            bitext: Bitext(sourceColumn: source, targetColumn: target))
+    }
+
+    private static func separator(_ reading: ReadingOptions) throws(UsageProblem) -> LinePattern? {
+        guard let expression = reading.separator else { return nil }
+        switch reading.format {
+        case .auto, .always(.plain), .always(.bitext): break
+        case .always(let format):
+            throw UsageProblem("--document-separator parts plain text and bitext; leave it out with --format \(format.rawValue)")
+        }
         do throws(PatternProblem) {
             return try LinePattern(expression)
         } catch {

@@ -32,19 +32,18 @@ struct CleanRun {
             }
         }
         System.giveBackLargeArrays()
-        let bounds = DocumentCutter.Bounds()
-        let cutter = DocumentCutter(bounds: bounds, separator: plan.separator)
+        let longestDocument = plan.format.longestDocument
         let reader =
-            if let bilingual { BatchReader(bilingual.target, cutter: cutter) } else {
-                BatchReader(plan.inputs, cutter: cutter, skipsRepeated: isInPlace)
+            if let bilingual { BatchReader(bilingual.target, formats: plan.format, separator: plan.separator) } else {
+                BatchReader(plan.inputs, formats: plan.format, separator: plan.separator, skipsRepeated: isInPlace)
             }
         let hasSource = bilingual != nil
         let lines = LineCounter()
-        let job = CleanBatch.Job(repairer: repairer, needsFindings: plan.needsFindings, format: plan.format, source: bilingual?.source)
+        let job = CleanBatch.Job(repairer: repairer, needsFindings: plan.needsFindings, formats: plan.formats, source: bilingual?.source)
         let writer = writer
         OrderedPipeline<CleanBatch>(
             threads: plan.jobs,
-            makeBatch: { CleanBatch(longestDocument: bounds.longest) },
+            makeBatch: { CleanBatch(longestDocument: longestDocument) },
             steps: .init(
                 fill: { batch in
                     guard reader.fill(batch.source) else { return false }
@@ -73,7 +72,7 @@ private final class LineCounter: @unchecked Sendable {
     /// How many lines stand before the batch, which is counted for the next.
     func count(_ batch: Batch) -> Int {
         let before = count
-        for case .document(let range) in batch.items { count += TextScan(batch.bytes(range)).lineFeeds }
+        for case .document(let range, _) in batch.items { count += TextScan(batch.bytes(range)).lineFeeds }
         return before
     }
 }

@@ -19,6 +19,8 @@ final class CleanWriter: @unchecked Sendable {
     private var isSkipping = false
     private var hasWarned = false
     private var hasWarnedOfForm = false
+    /// No record of the file has a field with prose.
+    private var lacksFields = false
     /// It makes no sense to go on.
     private var isOver = false
     /// A report, or the text on standard output, can't be written.
@@ -42,9 +44,10 @@ final class CleanWriter: @unchecked Sendable {
             switch item {
             case .start(let input, let status):
                 begin(input, status)
-            case .document(let range):
+            case .document(let range, let format):
                 guard let result = documents.next(), !isSkipping else { continue }
                 let isWhole = position.offset == 0 && index + 1 < items.count && items[index + 1].isEnd
+                lacksFields = format == .jsonl && !result.hasProse && (position.offset == 0 || lacksFields)
                 add(range, result, of: batch, isWhole: isWhole)
             case .end:
                 if !isSkipping { end() }
@@ -73,6 +76,7 @@ final class CleanWriter: @unchecked Sendable {
         isSkipping = false
         hasWarned = false
         hasWarnedOfForm = false
+        lacksFields = false
         counts.addFile()
         reports.begin(input.name)
         do throws(FileProblem) { try text.begin(input, status) } catch { fail(error) }
@@ -81,7 +85,7 @@ final class CleanWriter: @unchecked Sendable {
     private func add(_ range: Range<Int>, _ result: CleanBatch.Result, of batch: CleanBatch, isWhole: Bool) {
         let before = batch.source.bytes(range)
         if let offset = result.scan.firstInvalid, !report(invalid: offset, in: before.span) { return }
-        if let line = result.malformedLine, !report(malformed: line) { return }
+        if let problem = result.problem, !report(problem, in: before.span) { return }
         batch.output.withUnsafeBytes { output in
             let after = UnsafeRawBufferPointer(rebasing: output[result.output])
             writeText(after, isChanged: result.isChanged, isWhole: isWhole)
@@ -106,6 +110,9 @@ final class CleanWriter: @unchecked Sendable {
     }
 
     private func end() {
+        if lacksFields, !hasWarnedOfForm {
+            messages.note("\(file.name): no record has a text in such a field; name the field with --field")
+        }
         do throws(FileProblem) { try text.end() } catch { fail(error) }
         do throws(FileProblem) { try reports.endFile() } catch { stop(error) }
     }
@@ -114,9 +121,7 @@ final class CleanWriter: @unchecked Sendable {
     private func report(invalid offset: Int, in document: Span<UInt8>) -> Bool {
         if hasWarned { return true }
         hasWarned = true
-        var place = position
-        place.advance(over: 0..<offset, of: document)
-        let message = "\(file.name):\(place.line):\(place.column): this is not valid UTF-8"
+        let message = "\(place(offset, in: document)): this is not valid UTF-8"
         guard plan.isStrict else {
             messages.note("\(message); such bytes stay as they are, convert the file to UTF-8 to have all of it repaired")
             return true
@@ -125,17 +130,24 @@ final class CleanWriter: @unchecked Sendable {
         return false
     }
 
-    /// Warns of a line without a tab, once a file; false when that is an error.
-    private func report(malformed line: Int) -> Bool {
+    /// Warns of what has not the form of the format, once a file; false when that is an error.
+    private func report(_ problem: ProseProblem, in document: Span<UInt8>) -> Bool {
         if hasWarnedOfForm { return true }
         hasWarnedOfForm = true
-        let message = "\(file.name):\(position.line + line):1: the line has no tab between Chinese and translation"
+        let message = "\(place(problem.offset, in: document)): \(problem.message)"
         guard plan.isStrict else {
             messages.note("\(message); such lines stay as they are")
             return true
         }
-        fail(message: "\(message); add it, or leave out --strict")
+        fail(message: "\(message); \(problem.advice), or leave out --strict")
         return false
+    }
+
+    /// `FILE:LINE:COLUMN` of a byte of a document.
+    private func place(_ offset: Int, in document: Span<UInt8>) -> String {
+        var place = position
+        place.advance(over: 0..<offset, of: document)
+        return "\(file.name):\(place.line):\(place.column)"
     }
 
     private func note(_ result: CleanBatch.Result, _ document: Span<UInt8>) {

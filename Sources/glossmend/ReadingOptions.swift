@@ -1,16 +1,27 @@
 internal import ArgumentParser
+internal import Documents
 
 /// How the input is read.
 struct ReadingOptions: ParsableArguments {
-    enum Format: String, CaseIterable, ExpressibleByArgument, Sendable {
-        case plain, bitext
-    }
+    @Option(
+        help: ArgumentHelp(
+            "What the input is: plain, markdown, html, jsonl, bitext, srt or vtt; auto tells by the name of the file, or by its"
+                + " front. Bitext has lines of Chinese, a tab and its translation, which is repaired by the Chinese.",
+            valueName: "format"))
+    var format: FormatChoice = .auto
 
     @Option(
         help: ArgumentHelp(
-            "plain, or bitext: lines of Chinese, a tab and its translation, which is repaired by the Chinese; further columns are kept.",
-            valueName: "format"))
-    var format: Format = .plain
+            "With --format jsonl: the key of a text, with points between the keys on the way to it. Repeatable. (default: text)",
+            valueName: "key"))
+    var field: [String] = []
+
+    @Option(name: .customLong("source-column"), help: ArgumentHelp("With --format bitext: where the Chinese is. (default: 1)", valueName: "n"))
+    var sourceColumn: Int?
+
+    @Option(
+        name: .customLong("target-column"), help: ArgumentHelp("With --format bitext: where the translation is. (default: 2)", valueName: "n"))
+    var targetColumn: Int?
 
     @Option(
         name: .customLong("document-separator"),
@@ -34,6 +45,33 @@ struct ReadingOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Work on so many documents at once. (default: one for each processor)", valueName: "n"))
     var jobs: Int?
 
-    @Flag(help: "Treat bytes that are not valid UTF-8 as an error. (default: pass them through with a warning)")
+    @Flag(
+        help:
+            "Treat bytes that are not valid UTF-8, and lines that have not the form of the format, as an error. (default: pass them through with a warning)"
+    )
     var strict = false
+}
+
+extension FormatChoice: ExpressibleByArgument {
+    package init?(argument: String) {
+        if argument == "auto" {
+            self = .auto
+        } else if let format = DocumentFormat(rawValue: argument) {
+            self = .always(format)
+        } else {
+            return nil
+        }
+    }
+
+    package var defaultValueDescription: String { name }
+
+    package static var allValueStrings: [String] { ["auto"] + DocumentFormat.allCases.map(\.rawValue) }
+
+    /// As it is written on the command line.
+    var name: String {
+        switch self {
+        case .auto: "auto"
+        case .always(let format): format.rawValue
+        }
+    }
 }

@@ -17,11 +17,16 @@ import Testing
             try expectBounded(jobs: 2, block: [UInt8](repeating: 0x78, count: 7) + [0x20])
         }
 
+        @Test func memoryOfRecordsIsBounded() throws {
+            let record = Array("{\"id\": 7, \"text\": \"It rained ,and we went.\\nNothing is wrong here.\"}\n".utf8)
+            try expectBounded(jobs: 2, block: record, options: ["--format", "jsonl"])
+        }
+
         /// Feeds the program and looks at the most memory it ever had, in kB, before it sees the end of its input.
-        private func expectBounded(jobs: Int, block: [UInt8]) throws {
+        private func expectBounded(jobs: Int, block: [UInt8], options: [String] = []) throws {
             let input = Pipe()
             let runner = CommandRunner(in: TemporaryFolder())
-            let program = try runner.start(["clean", "--jobs", "\(jobs)", "--only", "missing-space"], input: input)
+            let program = try runner.start(["clean", "--jobs", "\(jobs)", "--only", "missing-space"] + options, input: input)
             var piece = Data()
             while piece.count < 1 << 20 { piece.append(contentsOf: block) }
             var written = 0

@@ -27,7 +27,7 @@ import Testing
         var joined: [UInt8] = []
         var documents = 0
         while reader.fill(batch) {
-            for case .document(let range) in batch.items {
+            for case .document(let range, _) in batch.items {
                 joined += batch.bytes(range)
                 documents += 1
                 #expect(range.count >= 4 << 20 || joined.count == text.count)
@@ -56,13 +56,14 @@ import Testing
         try folder.write("one\n", to: "a")
         let path = folder.path("a")
         let reader = BatchReader(
-            [.file(path), .file(folder.path("./a")), .file(path)], cutter: DocumentCutter(), skipsRepeated: true)
+            [.file(path), .file(folder.path("./a")), .file(path)], formats: .always(.plain), skipsRepeated: true)
         #expect(all(reader).flatMap(\.self).count { $0 == "one\n" } == 1)
     }
 
     private func reader(_ names: [String], separator: String? = nil) -> BatchReader {
-        let cutter = DocumentCutter(separator: separator.map { try! LinePattern($0) })
-        return BatchReader(names.map { .file(folder.path($0)) }, cutter: cutter, skipsRepeated: false)
+        BatchReader(
+            names.map { .file(folder.path($0)) }, formats: .always(.plain), separator: separator.map { try! LinePattern($0) },
+            skipsRepeated: false)
     }
 
     private func read(_ names: [String], separator: String? = nil) -> [[String]] {
@@ -78,7 +79,7 @@ import Testing
                 batch.items.map { item in
                     switch item {
                     case .start(let input, _): "start \(name(input))"
-                    case .document(let range): String(decoding: batch.bytes(range), as: UTF8.self)
+                    case .document(let range, _): String(decoding: batch.bytes(range), as: UTF8.self)
                     case .end: "end"
                     case .problem(let input, _): "problem \(name(input))"
                     }

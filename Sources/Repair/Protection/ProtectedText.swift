@@ -42,6 +42,24 @@ struct ProtectedText: ~Escapable {
         }
     }
 
+    /// What either of two lists covers; both are sorted and disjoint, and so is the result.
+    static func union(_ first: [Range<Int>], _ second: [Range<Int>]) -> [Range<Int>] {
+        guard !second.isEmpty else { return first }
+        guard !first.isEmpty else { return second }
+        var result: [Range<Int>] = [], one = 0, two = 0
+        while one < first.count || two < second.count {
+            let takesFirst = two == second.count || (one < first.count && first[one].lowerBound <= second[two].lowerBound)
+            let range = takesFirst ? first[one] : second[two]
+            if takesFirst { one += 1 } else { two += 1 }
+            if let last = result.last, range.lowerBound < last.upperBound {
+                result[result.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
+            } else {
+                result.append(range)
+            }
+        }
+        return result
+    }
+
     /// The protected range that the byte at `index` gives away, not reaching before `free`.
     private func range(around index: Int, from free: Int) -> Range<Int>? {
         switch line[index] {

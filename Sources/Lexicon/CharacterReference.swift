@@ -1,18 +1,17 @@
-internal import Lexicon
-internal import TextModel
+package import TextModel
 
 /// A character reference of HTML: `&eacute;`, `&#233;` or `&#xE9;`, the semicolon included.
-struct CharacterReference {
+package struct CharacterReference {
     /// What it stands for.
-    let scalar: Scalar
+    package let scalar: Scalar
     /// The byte after the semicolon.
-    let end: Int
+    package let end: Int
 
     /// Digits of the longest number that is read; eight hexadecimal ones are 32 bits.
     private static let longestNumber = 8
 
     /// The reference whose `&` stands at byte `start`; nil where there is none, or one to a character that shows nothing.
-    init?(_ bytes: Span<UInt8>, _ start: Int) {
+    package init?(_ bytes: Span<UInt8>, _ start: Int) {
         guard let (value, end) = CharacterReference.read(bytes, start + 1), CharacterReference.isVisible(value) else {
             return nil
         }
