@@ -1,18 +1,42 @@
-/// What single Chinese characters mean, by which a name is known that was translated word for word (海 "sea", 春 "spring").
+/// What Chinese characters and words mean, by which a name is known that was translated word for word (海 "sea", 白金 "platinum").
 package struct Glosses: Sendable {
-    private let words: [Unicode.Scalar: [[UInt8]]]
+    private struct Phrase {
+        let characters: [Unicode.Scalar]
+        let words: [[UInt8]]
+    }
 
-    /// The list that is part of the executable, read when it is first asked for.
-    package static let bundled = Glosses(WordLists.glosses())
+    private let words: [Unicode.Scalar: [[UInt8]]]
+    /// Words of several characters by their first one, the longest first.
+    private let phrases: [Unicode.Scalar: [Phrase]]
+
+    /// The lists that are part of the executable, read when they are first asked for.
+    package static let bundled = Glosses(WordLists.glosses() + WordLists.wordGlosses())
 
     init(_ rows: [WordLists.Row]) {
-        var words: [Unicode.Scalar: [[UInt8]]] = [:]
+        var words: [Unicode.Scalar: [[UInt8]]] = [:], phrases: [Unicode.Scalar: [Phrase]] = [:]
         words.reserveCapacity(rows.count)
         for row in rows {
-            guard let character = String(decoding: row.first, as: UTF8.self).unicodeScalars.first else { continue }
-            words[character] = row.second.split(separator: 0x20).map(Array.init)
+            let characters = Array(String(decoding: row.first, as: UTF8.self).unicodeScalars),
+                english = row.second.split(separator: 0x20).map(Array.init)
+            guard let first = characters.first else { continue }
+            if characters.count == 1 {
+                words[first, default: []] += english
+            } else {
+                phrases[first, default: []].append(Phrase(characters: characters, words: english))
+            }
         }
         self.words = words
+        self.phrases = phrases.mapValues { $0.sorted { $0.characters.count > $1.characters.count } }
+    }
+
+    /// How many characters from the front of `text` on make a word of several characters that the English one is a meaning of;
+    /// 0 for none.
+    package func length(of text: ArraySlice<Unicode.Scalar>, meaning word: [UInt8]) -> Int {
+        guard let first = text.first, let phrases = phrases[first] else { return 0 }
+        let phrase = phrases.first { phrase in
+            text.starts(with: phrase.characters) && phrase.words.contains { Glosses.areForms($0, word) }
+        }
+        return phrase?.characters.count ?? 0
     }
 
     /// Whether an English word, in small letters, is a meaning of the character, or another form of one: "seas", "western" (西 west).

@@ -15,6 +15,9 @@ package enum WordLists {
     /// What single characters mean: the character, and English words with spaces between them.
     static func glosses() -> [Row] { rows(gm_glosses()) }
 
+    /// The same for words, and for characters that mean more than that list says.
+    static func wordGlosses() -> [Row] { rows(gm_word_glosses()) }
+
     /// Common Chinese words of two characters, simplified, and the words that their English often has, parted by spaces: UTF-8.
     package static var commonTranslations: [(chinese: [UInt8], english: [UInt8])] {
         rows(gm_common_translations()).map { ($0.first, $0.second) }

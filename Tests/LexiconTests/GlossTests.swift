@@ -8,10 +8,17 @@ import Testing
 @Suite struct GlossTests {
     @Test(arguments: [
         ("海", "sea", true), ("海", "seas", true), ("西", "western", true), ("铭", "engraving", true), ("魂", "soul", true),
-        ("滩", "beach", false), ("海", "seat", false), ("湾", "bayou", false), ("下", "chinese", false), ("a", "sea", false),
+        ("滩", "beach", true), ("滩", "bleach", false), ("海", "seat", false), ("湾", "bayou", false), ("下", "chinese", false), ("a", "sea", false),
     ])
     func meanings(_ character: Unicode.Scalar, _ word: String, _ isOne: Bool) {
         #expect(Glosses.bundled.hasMeaning(character, Array(word.utf8)) == isOne)
+    }
+
+    @Test(arguments: [
+        ("白金海", "platinum", 2), ("民主镇", "democratic", 2), ("群星", "stars", 2), ("金海", "platinum", 0), ("白", "platinum", 0), ("", "star", 0),
+    ])
+    func meaningsOfWords(_ text: String, _ word: String, _ length: Int) {
+        #expect(Glosses.bundled.length(of: Array(text.unicodeScalars)[...], meaning: Array(word.utf8)) == length)
     }
 
     @Test func definitionsBecomeWords() {

@@ -15,7 +15,7 @@ struct TableTests {
     private static let chineseListNames = ["edge-characters", "name-heads", "transcription-characters"]
     private static let numberListNames = ["counters", "number-idioms", "number-words"]
     /// Lists with several columns.
-    static let tableListNames = ["common-translations", "demonyms", "glosses"]
+    static let tableListNames = ["common-translations", "demonyms", "glosses", "word-glosses"]
     private static let readingListNames = ["simplified-too", "surname-readings", "word-readings"]
     private static let listNames = WordList.names.map(\.name) + ["new-words", "pinyin-syllables"]
 

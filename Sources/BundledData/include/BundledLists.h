@@ -21,5 +21,7 @@ gm_list gm_character_references(void);
 gm_list gm_demonyms(void);
 /// Chinese characters and what they mean in English words, with spaces between them.
 gm_list gm_glosses(void);
+/// Chinese words that names are made of, and the English words that translators put for them, with spaces between them.
+gm_list gm_word_glosses(void);
 
 #endif

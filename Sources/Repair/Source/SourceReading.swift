@@ -5,8 +5,10 @@ internal import TextModel
 struct SourceReading {
     /// By character: its letters, small; empty for what is not Chinese.
     private let syllables: [[UInt8]]
+    private let scalars: [Unicode.Scalar]
 
     init(_ scalars: [Unicode.Scalar]) {
+        self.scalars = scalars
         var syllables = [[UInt8]](repeating: [], count: scalars.count)
         Readings.bundled.forEach(in: scalars.span) { index, syllable in
             if let syllable { syllables[index] = FoldedLetters(syllable).bytes }
@@ -15,14 +17,19 @@ struct SourceReading {
     }
 
     /// True when the letters are the reading of some characters side by side that are not exactly one of `places`.
-    func spells(_ letters: FoldedLetters, outside places: [Range<Int>]) -> Bool {
+    ///
+    /// - Parameter asName: a single character must be a surname; others are read in one way or another in every line.
+    func spells(_ letters: FoldedLetters, outside places: [Range<Int>], asName: Bool = false) -> Bool {
         for start in syllables.indices {
-            if let end = end(of: letters.bytes, from: start), !places.contains(where: { $0.lowerBound <= start && end <= $0.upperBound }) {
-                return true
-            }
+            guard let end = end(of: letters.bytes, from: start), !places.contains(where: { $0.lowerBound <= start && end <= $0.upperBound })
+            else { continue }
+            if !asName || end > start + 1 || ChineseNames.shared.table[scalars[start]] & CharacterTable.singleSurname != 0 { return true }
         }
         return false
     }
+
+    /// The letters of some characters.
+    func letters(of place: Range<Int>) -> FoldedLetters { FoldedLetters(syllables[place].joined()) }
 
     private func end(of letters: [UInt8], from start: Int) -> Int? {
         var position = 0, index = start

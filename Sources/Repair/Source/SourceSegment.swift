@@ -5,6 +5,8 @@ struct SourceTerm {
     /// Indices of the characters of the segment.
     let range: Range<Int>
     let card: TermCard
+    /// Its edges are in the middle of common words, so that it may be no term here: 视点 in 视点头条, where 点头 is a word.
+    var isDoubtful = false
 }
 
 /// What the source of a line says; each part is found when it is first asked for. Belongs to one repair of one document.
@@ -21,18 +23,22 @@ package final class SourceSegment {
         self.view = view
     }
 
-    /// The terms of the glossary in the source, in order, none across another.
-    private(set) lazy var glossaryTerms: [SourceTerm] = view.cards.terms(in: scalars)
+    /// The terms of the glossary in the source, in order, none across another, and what may be one.
+    private lazy var candidates: [SourceTerm] = view.cards.terms(in: scalars)
+    /// Those that are certain.
+    private(set) lazy var glossaryTerms: [SourceTerm] = candidates.contains { $0.isDoubtful } ? candidates.filter { !$0.isDoubtful } : candidates
 
     private(set) lazy var nameFlags: NameFlags = {
         let text = scalars
         return NameFlags(text.span, taken: glossaryTerms.map(\.range), view.reader.table)
     }()
 
-    /// Those, and the names that no glossary has but the document proves, in order, none across another.
+    /// All, and the names that no glossary has but the document proves, in order, none across another.
     private(set) lazy var terms: [SourceTerm] = {
         let names = view.names(in: self)
-        return names.isEmpty ? glossaryTerms : (glossaryTerms + names).sorted { $0.range.lowerBound < $1.range.lowerBound }
+        if names.isEmpty { return candidates }
+        let others = candidates.filter { term in !(term.isDoubtful && names.contains { $0.range.overlaps(term.range) }) }
+        return (others + names).sorted { $0.range.lowerBound < $1.range.lowerBound }
     }()
 
     /// The terms and names by their cards, as indices in `terms`, those with the longest renderings first.

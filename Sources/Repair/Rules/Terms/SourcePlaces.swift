@@ -20,23 +20,34 @@ enum SourcePlaces {
         for (term, outcome) in zip(segment.terms, placement.outcomes) where isIt(term.card) {
             switch outcome {
             case .right, .deprecated: break
-            case .wrong(let tokens): replace(tokens, with: term, segment, line, &proposals)
-            case .missing: report(term, segment, line, &proposals)
+            case .wrong(let tokens, let noun): replace(tokens, with: term, noun, segment, line, &proposals)
+            case .missing: if !term.isDoubtful { report(term, segment, line, &proposals) }
             }
         }
     }
 
     private static func replace(
-        _ tokens: Range<Int>, with term: SourceTerm, _ segment: SourceSegment, _ line: borrowing LineText, _ proposals: inout Proposals
+        _ tokens: Range<Int>, with term: SourceTerm, _ noun: [UInt8]?, _ segment: SourceSegment, _ line: borrowing LineText,
+        _ proposals: inout Proposals
     ) {
-        let card = term.card
+        let card = term.card, tokens = card.isPerson ? withArticle(tokens, line) : tokens
         let start = Int(line[tokens.lowerBound].start), end = line.stemEnd(line[tokens.upperBound - 1])
         let isInCapitals = end - start > 2 && !(start..<end).contains { line.bytes[$0].isASCIILower }
-        let preferred = isInCapitals ? card.preferred.map(\.asciiUppered) : card.preferred
+        let name = noun.map { card.preferred + Bytes.space + $0 } ?? card.preferred
+        let preferred = isInCapitals ? name.map(\.asciiUppered) : name
         let replacement = TermReplacement(line, start..<end, token: tokens.lowerBound, preferred: preferred)
         // Spain'S has a fault, but the name is none.
         guard replacement.isNeeded(line) else { return }
         proposals.replace(replacement.range, with: replacement.text, entry: card.entry, source: segment.mention(term))
+    }
+
+    /// "The Platinum Sea" is a person, who has no article; that of "the Zhang Yimo film" is the film's.
+    private static func withArticle(_ tokens: Range<Int>, _ line: borrowing LineText) -> Range<Int> {
+        let before = tokens.lowerBound - 1
+        guard line.has(before), line.token(line[before], folds: "the"), line[tokens.lowerBound].gap == .space,
+            tokens.contains(where: { line.word($0).isSmall && !line.lexicon.isPinyinWord(line.text(line[$0])) })
+        else { return tokens }
+        return before..<tokens.upperBound
     }
 
     /// A person whom nothing in the line stands for is shown at its first word: where the name belongs is not known.

@@ -49,6 +49,28 @@ struct LineWords {
         return places
     }
 
+    /// The first free tokens that are the form in small letters: "belgium" of Belgium. What English writes small as words
+    /// (presidential palace) may be meant so, unless one of them has a capital, or a single one (china, turkey) a possessive.
+    func place(inSmallLetters form: [UInt8], in line: borrowing LineText) -> Range<Int>? {
+        guard form.count >= LineWords.shortestInSmallLetters else { return nil }
+        for index in 0..<line.count where !isTaken[index] && line.bytes[Int(line[index].start)].asciiLowered == form[0].asciiLowered {
+            let start = Int(line[index].start), end = start + form.count
+            guard end <= line.bytes.count, form.indices.allSatisfy({ line.bytes[start + $0].asciiLowered == form[$0].asciiLowered }) else { continue }
+            var last = index
+            while last + 1 < line.count, Int(line[last].end) < end { last += 1 }
+            guard line.stemEnd(line[last]) == end, isFree(index..<last + 1) else { continue }
+            let lacksCapital = (index...last).contains {
+                line.bytes[Int(line[$0].start)].asciiUppered == form[Int(line[$0].start) - start] && !line.isCapitalised(line[$0])
+            }
+            let isOrdinary = (index...last).allSatisfy { line.word($0).isSmall && !line.isCapitalised(line[$0]) }
+            if !lacksCapital || isOrdinary && (last > index || Int(line[last].end) == end) { continue }
+            return index..<last + 1
+        }
+        return nil
+    }
+
+    private static let shortestInSmallLetters = 4
+
     /// Behind the last token of the form that stands at a token.
     private func end(of form: [UInt8], in line: borrowing LineText, at index: Int) -> Int? {
         let start = Int(line[index].start)

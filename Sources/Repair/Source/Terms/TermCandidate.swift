@@ -129,10 +129,19 @@ struct TermCandidate {
     /// A surname or a given name alone.
     private func isHalfName(_ card: TermCard) -> Bool { words.count == 1 && letters.count * 10 < card.letters.count * 7 }
 
-    /// The words are the surname of the person and something else in pinyin, or the other way round.
+    var isPinyin: Bool { words.allSatisfy { $0.isPinyin } }
+
+    /// The words are the surname of the person and another name, or the other way round.
     func sharesName(_ card: TermCard) -> (surname: Bool, given: Bool) {
-        guard card.isPerson, words.count == 2, card.words.count == 2, words[0].isPinyin, words[1].isPinyin else { return (false, false) }
+        guard card.isPerson, card.isPinyin, words.count == 2, card.words.count == 2, words.allSatisfy({ $0.isPinyin || !$0.isKnown })
+        else { return (false, false) }
         return (words[0].letters == card.words[0], words[1].letters == card.words[1])
+    }
+
+    /// It begins or ends as the Chinese is read: of two characters the translator knew one ("Zhangzhou" for 郴州, Chenzhou).
+    func sharesSyllable(_ card: TermCard) -> Bool {
+        guard card.isPinyin, card.syllables.count > 1, let first = card.syllables.first, let last = card.syllables.last else { return false }
+        return !first.isEmpty && letters.bytes.starts(with: first.bytes) || !last.isEmpty && letters.bytes.suffix(last.count) == last.bytes[...]
     }
 
     /// With the right surname, or the right given name, the other may differ more.

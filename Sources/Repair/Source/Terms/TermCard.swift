@@ -21,6 +21,8 @@ final class TermCard {
     let words: [FoldedLetters]
     /// The term is the reading of its Chinese, or begins with it.
     let isPinyin: Bool
+    /// The term is the reading of its Chinese as a whole.
+    let isWholeReading: Bool
     /// The characters, simplified, and how each is read (empty where that is not known).
     let scalars: [Unicode.Scalar]
     let syllables: [FoldedLetters]
@@ -53,6 +55,7 @@ final class TermCard {
         // What a place is called where English has a name of its own for it is often a part of other names: Huanan Market.
         self.pinyin = isName && rows[main].kind != .place ? pinyin : FoldedLetters()
         isPinyin = isName && TermCard.spells(letters, syllables)
+        isWholeReading = isName && letters == pinyin
         let spellsPerson = words.count == 2 && pinyin == letters && Lexicon.bundled.word(preferred.span.extracting(0..<words[0].count)).isSurname
         isPerson = rows[main].kind == .person || rows[main].kind == nil && spellsPerson
         self.right = TermCard.unique(right + right.flatMap(Demonyms.bundled.words)).sorted { $0.count > $1.count }
@@ -74,6 +77,7 @@ final class TermCard {
         words = preferred.split(separator: 0x20).map { FoldedLetters($0) }
         letters = FoldedLetters(preferred)
         isPinyin = true
+        isWholeReading = true
         self.scalars = scalars
         self.syllables = syllables.map(FoldedLetters.init)
         pinyin = letters

@@ -15,11 +15,13 @@ final class TermCards {
         reader = ChineseNames.shared
     }
 
-    /// The terms of the glossary in a text.
+    /// The terms of the glossary in a text, and spelled names that may be none: the line knows.
     func terms(in scalars: [Unicode.Scalar]) -> [SourceTerm] {
         scanner.hits(in: scalars).compactMap { hit in
-            if cutsWords(hit.range, scalars) || isPartOfPlace(hit.range, scalars) { return nil }
-            return SourceTerm(range: hit.range, card: card(hit.term))
+            let card = card(hit.term), isDoubtful = cutsWords(hit.range, scalars)
+            if isDoubtful, !card.isWholeReading || card.isPerson { return nil }
+            if !card.isWholeReading, isPartOfPlace(hit.range, scalars) { return nil }
+            return SourceTerm(range: hit.range, card: card, isDoubtful: isDoubtful)
         }
     }
 
@@ -33,7 +35,7 @@ final class TermCards {
         return (cutsFirst || cutsLast) && range.count == 2 && !words.contains(scalars[start], scalars[start + 1])
     }
 
-    /// 北江 of 北江省, 黄河 of 黄河路: the name of a river in the name of something else, which English spells.
+    /// 黄河 of 黄河路: the name of a river in the name of something else, which English spells.
     private func isPartOfPlace(_ range: Range<Int>, _ scalars: [Unicode.Scalar]) -> Bool {
         let end = range.upperBound
         guard end < scalars.count, reader.placeNouns(of: range, in: scalars.span) != nil else { return false }

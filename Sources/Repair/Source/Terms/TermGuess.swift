@@ -12,6 +12,8 @@ struct TermGuess {
         let likeness: Double
         /// With what speaks for it beside the words.
         let score: Double
+        /// What the tokens have for the class word behind the term, too.
+        var noun: [UInt8]?
     }
 
     private let segment: SourceSegment
@@ -25,8 +27,12 @@ struct TermGuess {
     /// A score that makes it certain.
     static let enough = 0.7
     private static let leastOfOther = 0.85
+    /// Of what may be no term: its letters, or each of its characters.
+    private static let leastOfDoubtful = 0.89
     /// Letters of two syllables; one alone is read everywhere.
     private static let longEnough = 5
+    /// In characters: no common word.
+    private static let longName = 3
     private static let knownBonus = 0.4
     private static let onlyBonus = 0.3
     private static let neighbourBonus = 0.12
@@ -51,24 +57,54 @@ struct TermGuess {
         for term in missing where !segment.terms[term].card.preferred.contains(where: \.isASCIIDigit) {
             let card = segment.terms[term].card, places = segment.places(of: card)
             for candidate in candidates {
-                let isCued = segment.cues[term].stands(beside: candidate.tokens, in: line)
-                let likeness = max(candidate.likeness(card, &distance), halfName(candidate, card, line, places, isCued))
+                let isCued = segment.cues[term].stands(beside: candidate.tokens, in: line) || neighbours(term, candidate.tokens, anchors) > 0
+                let likeness = max(candidate.likeness(card, &distance), halfName(candidate, card, line, words, places, isCued))
                 guard likeness >= least(of: candidate, card, line, isCued), !isLonger(candidate.letters, likeness, places),
                     !isOther(candidate, card, places)
                 else { continue }
                 add(term, candidate.tokens, candidate.letters, likeness, canRepeat: !candidate.hasOrdinaryWord, places, anchors, line, &found)
             }
+            addGlued(term, candidates, line, &found)
             // Places are often rightly translated; the glossary knows which are not.
             if card.entry < 0, !card.isPerson { continue }
-            for start in 0..<line.count where line.isCapitalised(line[start]) && words.isFree(start..<start + 1) {
-                guard let literal = LiteralRendering(card, line, at: start, words, &distance) else { continue }
+            for start in 0..<line.count where line[start].kind == .word && words.isFree(start..<start + 1) {
+                guard var literal = LiteralRendering(card, line, at: start, words, &distance) else { continue }
+                if literal.tokens.count > 1, segment.cues[term].isFollowingNoun(literal.tokens.upperBound - 1, in: line) { literal.dropLast() }
                 let letters = FoldedLetters(line.text(Int(line[start].start)..<line.stemEnd(line[literal.tokens.upperBound - 1])))
-                if literal.tokens.count == 1, Sentences.begins(line, start), !memory.knows(letters, for: card) { continue }
+                guard isName(literal, letters, term, line, anchors) else { continue }
                 add(term, literal.tokens, letters, literal.likeness, canRepeat: true, places, anchors, line, &found)
             }
         }
         let certain = found.filter { $0.score >= TermGuess.enough }
         return certain.sorted { ($1.score, $0.tokens.lowerBound) < ($0.score, $1.tokens.lowerBound) }
+    }
+
+    /// What is written small, or has the capital of its sentence, may be said by other words of the source, unless more speaks for
+    /// the name.
+    private func isName(
+        _ literal: LiteralRendering, _ letters: FoldedLetters, _ term: Int, _ line: borrowing LineText, _ anchors: [Range<Int>?]
+    ) -> Bool {
+        let start = literal.tokens.lowerBound
+        // "Village" is what stands behind another name, and no translation of 屯堡.
+        if literal.tokens.count == 1, segment.cues.contains(where: { $0.isFollowingNoun(start, in: line) }) { return false }
+        if line.isCapitalised(line[start]), literal.tokens.count > 1 || !Sentences.begins(line, start) { return true }
+        guard segment.terms[term].card.isPinyin else { return false }
+        if memory.knows(letters, for: segment.terms[term].card) || neighbours(term, literal.tokens, anchors) > 0 { return true }
+        guard literal.isWhole else { return false }
+        if literal.tokens.count > 1, literal.hasCapital || segment.terms[term].range.count >= TermGuess.longName { return true }
+        return segment.cues[term].stands(beside: literal.tokens, in: line)
+    }
+
+    /// "Jiangkouhe" for 蒋口河, which is Jiangkou River.
+    private func addGlued(_ term: Int, _ candidates: [TermCandidate], _ line: borrowing LineText, _ found: inout [Match]) {
+        let card = segment.terms[term].card, cue = segment.cues[term]
+        guard let noun = cue.followingNoun, card.isWholeReading, !card.isPerson else { return }
+        var letters = card.letters
+        letters.append(segment.reading.letters(of: cue.following(segment.terms[term].range.upperBound)))
+        for candidate in candidates where candidate.words.count == 1 && candidate.letters == letters {
+            let isSaid = cue.isFollowingNoun(candidate.tokens.upperBound, in: line)
+            found.append(Match(term: term, tokens: candidate.tokens, letters: letters, likeness: 1, score: 1, noun: isSaid ? nil : noun))
+        }
     }
 
     private func add(
@@ -77,6 +113,7 @@ struct TermGuess {
     ) {
         guard likeness >= TermGuess.least else { return }
         let card = segment.terms[term].card
+        if segment.terms[term].isDoubtful, likeness < TermGuess.leastOfDoubtful { return }
         var score = likeness + neighbours(term, tokens, anchors)
         if segment.cues[term].stands(beside: tokens, in: line) { score += TermGuess.cueBonus }
         if memory.knows(letters, for: card) { score += TermGuess.knownBonus }
@@ -97,7 +134,8 @@ struct TermGuess {
             open.allSatisfy({ longest.tokens.contains($0.tokens.lowerBound) })
         else { return nil }
         let likeness = longest.likeness(card, &distance), score = likeness + TermGuess.onlyBonus
-        guard likeness >= least(of: longest, card, line, false), score >= TermGuess.enough, !isLonger(longest.letters, likeness, places),
+        guard likeness >= least(of: longest, card, line, longest.sharesSyllable(card)), score >= TermGuess.enough,
+            !isLonger(longest.letters, likeness, places),
             !isOther(longest, card, places)
         else { return nil }
         return Match(term: term, tokens: longest.tokens, letters: longest.letters, likeness: likeness, score: score)
@@ -114,18 +152,20 @@ struct TermGuess {
     /// One of the words is read from other characters of the source.
     private func isOther(_ candidate: TermCandidate, _ card: TermCard, _ places: [Range<Int>]) -> Bool {
         candidate.words.contains { word in
-            word.letters.count >= TermGuess.longEnough && !card.words.contains(word.letters) && segment.reading.spells(word.letters, outside: places)
+            word.letters.count >= TermGuess.longEnough && !card.words.contains(word.letters)
+                && segment.reading.spells(word.letters, outside: places, asName: true)
         }
     }
 
     /// A name of two words of which one is right, where the source has nothing else that is read as this one: the translator did not
     /// know the other character.
-    private func halfName(_ candidate: TermCandidate, _ card: TermCard, _ line: borrowing LineText, _ places: [Range<Int>], _ isCued: Bool) -> Double
-    {
+    private func halfName(
+        _ candidate: TermCandidate, _ card: TermCard, _ line: borrowing LineText, _ words: LineWords, _ places: [Range<Int>], _ isCued: Bool
+    ) -> Double {
         let (surname, given) = candidate.sharesName(card)
-        guard surname || given, isCued || !isPart(candidate.tokens, line), let place = places.first else { return 0 }
-        // Of a given name of one syllable there are too many, unless a title stands beside it.
-        guard surname || isCued || card.syllables.count > 2 else { return 0 }
+        guard surname || given, isCued || !isPart(candidate.tokens, line, words), let place = places.first else { return 0 }
+        // Of a given name of one syllable there are too many, unless a title stands beside it; other names may be right in their way.
+        guard isCued || candidate.isPinyin && (surname || card.syllables.count > 2) else { return 0 }
         let shared = segment.scalars[surname ? place.lowerBound : place.upperBound - 1]
         let isElsewhere = segment.scalars.indices.contains { index in
             segment.scalars[index] == shared && !places.contains { $0.contains(index) }
@@ -134,12 +174,12 @@ struct TermGuess {
         return isElsewhere || surname && hasNamesake ? 0 : TermGuess.enough
     }
 
-    /// Another capitalised word stands beside the tokens.
-    private func isPart(_ tokens: Range<Int>, _ line: borrowing LineText) -> Bool {
-        let before = line[tokens.lowerBound - 1], after = line[tokens.upperBound]
-        if after.gap == .space, line.isCapitalised(after) { return true }
-        return line[tokens.lowerBound].gap == .space && line.isCapitalised(before) && !line.word(before).isTitle
-            && !Sentences.begins(line, tokens.lowerBound - 1)
+    /// Another capitalised word stands beside the tokens, which no other term accounts for.
+    private func isPart(_ tokens: Range<Int>, _ line: borrowing LineText, _ words: LineWords) -> Bool {
+        let last = tokens.lowerBound - 1, next = tokens.upperBound
+        if line[next].gap == .space, line.isCapitalised(line[next]), words.isFree(next..<next + 1) { return true }
+        return line[tokens.lowerBound].gap == .space && line.isCapitalised(line[last]) && words.isFree(last..<last + 1)
+            && !line.word(line[last]).isTitle && !Sentences.begins(line, last)
     }
 
     /// The letters are those of a longer name, at each place of the term.

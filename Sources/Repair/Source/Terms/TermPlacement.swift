@@ -9,8 +9,8 @@ struct TermPlacement {
         case right
         /// A rendering is there that the glossary deprecates, at least under conditions.
         case deprecated
-        /// These tokens stand for it, and are wrong.
-        case wrong(tokens: Range<Int>)
+        /// These tokens stand for it, and are wrong; for the class word behind it, too, where there is one.
+        case wrong(tokens: Range<Int>, noun: [UInt8]?)
         case missing
     }
 
@@ -102,16 +102,18 @@ struct TermPlacement {
     }
 
     private mutating func placeMisspelled(_ line: borrowing LineText, _ segment: SourceSegment, _ source: SourceView, _ number: Int) {
-        if missingNames.isEmpty { return }
+        placeInSmallLetters(line)
+        let doubtful = terms.indices.filter { isMissing($0) && terms[$0].isDoubtful }
+        if missingNames.isEmpty, doubtful.isEmpty { return }
         let candidates = TermCandidate.all(in: line, words)
         for index in missingNames where !terms[index].card.isPerson {
             if candidates.contains(where: { TermForms.isShortened($0.words, terms[index].card) }) { outcomes[index] = .right }
         }
-        if missingNames.isEmpty { return }
+        if missingNames.isEmpty, doubtful.isEmpty { return }
         var guess = TermGuess(segment, source, line: number)
         // Of several lines for one source another may have the term; only what is hardly anything else is taken for it then.
         let isAlone = segment.lines.count == 1
-        for match in guess.matches(of: missingNames, among: candidates, line, words, anchors)
+        for match in guess.matches(of: missingNames + doubtful, among: candidates, line, words, anchors)
         where isAlone || match.likeness >= TermPlacement.likenessAmongLines {
             place(match, source.memory)
         }
@@ -121,15 +123,25 @@ struct TermPlacement {
         }
     }
 
+    /// "belgium" of Belgium.
+    private mutating func placeInSmallLetters(_ line: borrowing LineText) {
+        for index in missingNames {
+            guard let place = words.place(inSmallLetters: terms[index].card.preferred, in: line) else { continue }
+            outcomes[index] = .wrong(tokens: place, noun: nil)
+            anchors[index] = place
+            words.take(place)
+        }
+    }
+
     private mutating func place(_ match: TermGuess.Match, _ memory: RenderingMemory) {
         guard isMissing(match.term), words.isFree(match.tokens) else { return }
-        outcomes[match.term] = .wrong(tokens: match.tokens)
+        outcomes[match.term] = .wrong(tokens: match.tokens, noun: match.noun)
         words.take(match.tokens)
         memory.learn(match.letters, for: terms[match.term].card)
     }
 
     /// The names that nothing stands for so far.
-    private var missingNames: [Int] { terms.indices.filter { isMissing($0) && terms[$0].card.isName } }
+    private var missingNames: [Int] { terms.indices.filter { isMissing($0) && terms[$0].card.isName && !terms[$0].isDoubtful } }
 
     private func isMissing(_ term: Int) -> Bool {
         if case .missing = outcomes[term] { true } else { false }
