@@ -1,3 +1,5 @@
+internal import TextModel
+
 /// Lines of Chinese and its translation in columns with tabs between them. The translation is the prose; other columns are
 /// kept as they are.
 package struct Bitext: ProseFormat {
