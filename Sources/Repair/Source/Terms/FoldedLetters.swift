@@ -29,4 +29,7 @@ struct FoldedLetters: Hashable {
     }
 
     mutating func append(_ other: FoldedLetters) { bytes += other.bytes }
+
+    /// A bit for each letter that occurs.
+    var mask: UInt32 { bytes.reduce(0) { $0 | 1 << UInt32($1 & 31) } }
 }

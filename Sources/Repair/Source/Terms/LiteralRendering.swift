@@ -67,7 +67,7 @@ struct LiteralRendering {
         var letters = FoldedLetters(), best: (Int, Double)?
         for end in next..<card.syllables.count {
             letters.append(card.syllables[end])
-            let likeness = distance.likeness(word, letters)
+            let likeness = SpellingDistance.mayBe(nearSyllable, word, letters) ? distance.likeness(word, letters) : 0
             if likeness >= nearSyllable, likeness > best?.1 ?? 0 { best = (end - next + 1, likeness) }
             if letters.count > word.count + 3 { break }
         }

@@ -18,6 +18,15 @@ struct SpellingDistance {
         return max(0, 1 - cost / Double(longest))
     }
 
+    /// False where the letters that one has and the other lacks show by themselves that the likeness is less than `least`.
+    static func mayBe(_ least: Double, _ a: FoldedLetters, _ b: FoldedLetters) -> Bool {
+        let others = max((a.mask & ~b.mask).nonzeroBitCount, (b.mask & ~a.mask).nonzeroBitCount)
+        return Double(others) * leastOfOther <= (1 - least) * Double(whole) * Double(max(a.count, b.count))
+    }
+
+    /// What a letter that the other spelling does not have at all costs at least, whether it is left out or written otherwise.
+    private static let leastOfOther = 40.0
+
     /// Longer ones are not looked at; a bound on the cost.
     private static let longest = 64
 
