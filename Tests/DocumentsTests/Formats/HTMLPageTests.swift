@@ -18,7 +18,7 @@ import Testing
         ("CO<sub>2</sub>, <svg><text>x</text></svg>.", ["CO|*|, |*|."]),
         ("a<script>b</p><p></script>c", ["a|c"]),
         ("<script><!-- <script> </script> x</script>y --></script>a", ["|y -->|a"]),
-        ("<style>a</style><textarea>b</textarea>c<noscript>d</noscript>", ["c", "d"]),
+        ("<style>a</style><textarea>b</textarea>c<noscript>d</noscript>", ["|c", "d"]),
         ("<pre>a <pre>b</pre> c</pre>d", ["d"]),
         ("<title>a <b> b</title>", ["a <b> b"]),
         ("a<!-- b -->c<!-->d<!--->e", ["a|c|d|e"]),

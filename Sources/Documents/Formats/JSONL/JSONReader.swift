@@ -137,9 +137,11 @@ struct JSONReader {
                     throw Fault(message: "there is no such escape in a string")
                 }
                 next += length
+            } else if byte == 0x0A || byte == 0x0D {
+                break
             } else if byte < 0x20 {
                 index = next
-                throw Fault(message: byte == 0x0A || byte == 0x0D ? "a string has no end" : "a control character in a string is not escaped")
+                throw Fault(message: "a control character in a string is not escaped")
             } else {
                 next += 1
             }
