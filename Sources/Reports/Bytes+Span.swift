@@ -19,16 +19,6 @@ extension [UInt8] {
 }
 
 extension Span<UInt8> {
-    /// Behind the next line feed at or after `start`; the end of the bytes when there is none.
-    func lineEnd(from start: Int) -> Int {
-        withUnsafeBufferPointer { bytes in
-            guard start < bytes.count, let base = bytes.baseAddress,
-                let hit = memchr(base + start, 0x0A, bytes.count - start)
-            else { return bytes.count }
-            return UnsafeRawPointer(hit) - UnsafeRawPointer(base) + 1
-        }
-    }
-
     /// Whether both hold the same bytes.
     func equals(_ other: Span<UInt8>) -> Bool {
         guard count == other.count else { return false }

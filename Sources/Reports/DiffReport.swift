@@ -1,3 +1,5 @@
+internal import TextModel
+
 /// The difference between texts that have the same number of lines, as hunks with three lines around each change.
 ///
 /// Documents of one file are given one after the other; hunks run on over their borders. Memory holds one hunk, and a hunk

@@ -1,3 +1,5 @@
+internal import TextModel
+
 /// A place in a file.
 package struct TextPosition: Hashable, Sendable {
     /// UTF-8 bytes from the start of the file.

@@ -54,13 +54,7 @@ public struct EditScript<Note: Sendable>: Sendable {
 
     /// Appends `text` with the edits made to `output`.
     public func apply(to text: Span<UInt8>, into output: inout [UInt8]) {
-        var position = 0
-        for item in items {
-            output.append(text, position..<item.edit.range.lowerBound)
-            output.append(contentsOf: item.edit.replacement)
-            position = item.edit.range.upperBound
-        }
-        output.append(text, position..<text.count)
+        output.append(text, with: items.lazy.map(\.edit))
     }
 }
 
@@ -141,5 +135,16 @@ extension [UInt8] {
     package mutating func append(_ text: Span<UInt8>, _ range: Range<Int>) {
         guard !range.isEmpty else { return }
         text.extracting(range).withUnsafeBufferPointer { append(contentsOf: $0) }
+    }
+
+    /// Appends `text` with edits of it made, which are in order and do not overlap.
+    package mutating func append(_ text: Span<UInt8>, with edits: some Sequence<Edit>) {
+        var copied = 0
+        for edit in edits {
+            append(text, copied..<edit.range.lowerBound)
+            append(contentsOf: edit.replacement)
+            copied = edit.range.upperBound
+        }
+        append(text, copied..<text.count)
     }
 }

@@ -33,8 +33,8 @@ struct MarkupCheck {
     /// The first line of the prose that is not what its edits make of it, in byte offsets; nil when all are.
     private func faultyLine(_ edits: [PlacedEdit], _ document: Span<UInt8>) -> Range<Int>? {
         var expected: [UInt8] = [], repaired: [UInt8] = []
-        Self.apply(edits.map(\.edit), to: prose.text.span, &expected)
-        Self.apply(edits.map(prose.placed).sorted { $0.range.lowerBound < $1.range.lowerBound }, to: document, &repaired)
+        expected.append(prose.text.span, with: edits.lazy.map(\.edit))
+        repaired.append(document, with: prose.placed(edits))
         let found = format.prose(of: repaired.span).text
         if found == expected { return nil }
         let same = zip(found, expected).prefix { $0 == $1 }.count
@@ -43,15 +43,5 @@ struct MarkupCheck {
         var start = 0
         for _ in 0..<number { start = (prose.text[start...].firstIndex(of: 0x0A) ?? start) + 1 }
         return start..<(prose.text[start...].firstIndex(of: 0x0A) ?? prose.text.count - 1) + 1
-    }
-
-    private static func apply(_ edits: [Edit], to text: Span<UInt8>, _ output: inout [UInt8]) {
-        var copied = 0
-        for edit in edits {
-            output.append(text, copied..<edit.range.lowerBound)
-            output += edit.replacement
-            copied = edit.range.upperBound
-        }
-        output.append(text, copied..<text.count)
     }
 }

@@ -21,23 +21,18 @@ struct ProseRepair {
 
     /// Appends the repaired piece to `output`.
     mutating func run(_ piece: Span<UInt8>, into output: inout [UInt8]) {
-        var copied = 0
         for range in format.documents(in: piece) {
-            let prose = format.prose(of: piece.extracting(range))
+            let document = piece.extracting(range)
+            let prose = format.prose(of: document)
             if problem == nil, var found = prose.problem {
                 found.offset += range.lowerBound
                 problem = found
             }
-            if prose.text.isEmpty { continue }
-            hasProse = true
-            for edit in edits(prose, of: piece.extracting(range), at: range.lowerBound) {
-                output.append(piece, copied..<range.lowerBound + edit.range.lowerBound)
-                output += edit.replacement
-                copied = range.lowerBound + edit.range.upperBound
-            }
+            hasProse = hasProse || !prose.text.isEmpty
+            let edits = prose.text.isEmpty ? [] : edits(prose, of: document, at: range.lowerBound)
+            isChanged = isChanged || !edits.isEmpty
+            output.append(document, with: edits)
         }
-        output.append(piece, copied..<piece.count)
-        isChanged = copied > 0
     }
 
     /// The edits of a document that begins at byte `start`, with offsets in the document, in order.
@@ -57,8 +52,7 @@ struct ProseRepair {
         } else {
             edits = sound(repairer.edits(prose.text.span, source: source, holds: prose.holds), prose, of: document)
         }
-        // An attribute stands before the text of its element in the file, and behind it in the prose.
-        return edits.map(prose.placed).sorted { $0.range.lowerBound < $1.range.lowerBound }
+        return prose.placed(edits)
     }
 
     private func sound(_ edits: [PlacedEdit], _ prose: Prose, of document: Span<UInt8>) -> [PlacedEdit] {

@@ -95,20 +95,18 @@ struct HTMLReader {
         var index = range.lowerBound
         while index < range.upperBound {
             let start = index
-            if isSpace(bytes[index]) {
-                while index < range.upperBound, isSpace(bytes[index]) { index += 1 }
+            if bytes[index].isHTMLSpace {
+                while index < range.upperBound, bytes[index].isHTMLSpace { index += 1 }
                 addSpace(start..<index)
             } else if bytes[index] == UInt8(ascii: "&"), let end = addReference(index, range.upperBound) {
                 index = end
             } else {
                 index += 1
-                while index < range.upperBound, !isSpace(bytes[index]), bytes[index] != UInt8(ascii: "&") { index += 1 }
+                while index < range.upperBound, !bytes[index].isHTMLSpace, bytes[index] != UInt8(ascii: "&") { index += 1 }
                 builder.copy(start..<index, of: bytes)
             }
         }
     }
-
-    private func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D || byte == 0x0C }
 
     /// Adds white space, which shows as one space, and not at all behind another.
     private mutating func addSpace(_ place: Range<Int>) {

@@ -26,3 +26,8 @@ struct HTMLTag: Equatable {
     var attributes: [Attribute] = []
     var isSelfClosing = false
 }
+
+extension UInt8 {
+    /// What the standard calls ASCII whitespace.
+    var isHTMLSpace: Bool { self == 0x20 || 0x09...0x0D ~= self && self != 0x0B }
+}

@@ -103,10 +103,10 @@ struct HTMLTokenizer {
     /// The tag whose name begins here.
     private mutating func tag(from start: Int) -> HTMLTag {
         let nameStart = index
-        while index < end, !isSpace(bytes[index]), bytes[index] != UInt8(ascii: "/"), bytes[index] != UInt8(ascii: ">") { index += 1 }
+        while index < end, !bytes[index].isHTMLSpace, bytes[index] != UInt8(ascii: "/"), bytes[index] != UInt8(ascii: ">") { index += 1 }
         var tag = HTMLTag(name: lowered(nameStart..<index), place: start..<start)
         while index < end, bytes[index] != UInt8(ascii: ">") {
-            if isSpace(bytes[index]) || bytes[index] == UInt8(ascii: "/") {
+            if bytes[index].isHTMLSpace || bytes[index] == UInt8(ascii: "/") {
                 index += 1
             } else if let attribute = attribute(), !tag.attributes.contains(where: { $0.name == attribute.name }) {
                 tag.attributes.append(attribute)
@@ -123,7 +123,7 @@ struct HTMLTokenizer {
         let nameStart = index
         // A name may begin with an equals sign.
         index += 1
-        while index < end, !isSpace(bytes[index]), !"/>=".utf8.contains(bytes[index]) { index += 1 }
+        while index < end, !bytes[index].isHTMLSpace, !"/>=".utf8.contains(bytes[index]) { index += 1 }
         let nameEnd = index
         skipSpace()
         guard byte(index) == UInt8(ascii: "=") else { return nil }
@@ -131,7 +131,7 @@ struct HTMLTokenizer {
         skipSpace()
         let quote = byte(index)
         guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else {
-            while index < end, !isSpace(bytes[index]), bytes[index] != UInt8(ascii: ">") { index += 1 }
+            while index < end, !bytes[index].isHTMLSpace, bytes[index] != UInt8(ascii: ">") { index += 1 }
             return nil
         }
         let valueStart = index + 1
@@ -143,10 +143,8 @@ struct HTMLTokenizer {
     }
 
     private mutating func skipSpace() {
-        while index < end, isSpace(bytes[index]) { index += 1 }
+        while index < end, bytes[index].isHTMLSpace { index += 1 }
     }
-
-    private func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D || byte == 0x0C }
 
     private func lowered(_ range: Range<Int>) -> String { String(decoding: bytes[range].map(\.asciiLowered), as: UTF8.self) }
 
@@ -180,6 +178,6 @@ struct HTMLTokenizer {
         guard byte(index) == UInt8(ascii: "<"), byte(index + 1) == UInt8(ascii: "/"), index + 2 + name.count < end else { return false }
         guard name.indices.allSatisfy({ bytes[index + 2 + $0].asciiLowered == name[$0] }) else { return false }
         let next = bytes[index + 2 + name.count]
-        return isSpace(next) || next == UInt8(ascii: "/") || next == UInt8(ascii: ">")
+        return next.isHTMLSpace || next == UInt8(ascii: "/") || next == UInt8(ascii: ">")
     }
 }

@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-    internal import Glibc
-#elseif canImport(Musl)
-    internal import Musl
-#else
-    internal import Darwin
-#endif
+internal import TextModel
 
 /// A JSON value a line (jsonlines.org); the prose is in some of its fields. Each line is a document of its own.
 package struct JSONLines: ProseFormat {
@@ -18,17 +12,7 @@ package struct JSONLines: ProseFormat {
 
     /// The lines, each with its line end.
     package func documents(in piece: Span<UInt8>) -> [Range<Int>] {
-        piece.withUnsafeBufferPointer { bytes in
-            guard let base = bytes.baseAddress else { return [] }
-            var lines: [Range<Int>] = [], start = 0
-            while start < bytes.count {
-                let feed = memchr(base + start, 0x0A, bytes.count - start)
-                let end = feed.map { UnsafeRawPointer($0) - UnsafeRawPointer(base) + 1 } ?? bytes.count
-                lines.append(start..<end)
-                start = end
-            }
-            return lines
-        }
+        piece.withUnsafeBufferPointer { $0.lines() }
     }
 
     package func prose(of document: Span<UInt8>) -> Prose {

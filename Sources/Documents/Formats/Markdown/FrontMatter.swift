@@ -1,3 +1,5 @@
+internal import TextModel
+
 /// What stands before the text of a Markdown file, for other programs: YAML between `---` lines, or TOML between `+++` lines.
 enum FrontMatter {
     /// Where the text begins; 0 where there is no front matter, or one without an end.
@@ -18,9 +20,9 @@ enum FrontMatter {
 
     /// The line at byte `start` without spaces at its end, and where the next one begins.
     private static func line(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> (text: Slice<UnsafeBufferPointer<UInt8>>, end: Int) {
-        let feed = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
-        var end = feed
+        let next = bytes.lineEnd(from: start)
+        var end = next
         while end > start, bytes[end - 1] <= 0x20 { end -= 1 }
-        return (bytes[start..<end], min(feed + 1, bytes.count))
+        return (bytes[start..<end], next)
     }
 }

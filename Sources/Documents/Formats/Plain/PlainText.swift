@@ -1,13 +1,5 @@
 package import TextModel
 
-#if canImport(Glibc)
-    internal import Glibc
-#elseif canImport(Musl)
-    internal import Musl
-#else
-    internal import Darwin
-#endif
-
 /// Plain text, where every byte is prose. Lines that are a comment for this program, and nothing else, are followed.
 package enum PlainText {
     /// What such comments keep from repair; nil when there are none, which costs a search for `<`.
@@ -20,22 +12,19 @@ package enum PlainText {
     }
 
     private static func hasComment(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        guard let start = bytes.baseAddress else { return false }
-        let rest = Array("!--".utf8)
+        let mark = Array("<!--".utf8)
         var index = 0
-        while let hit = memchr(start + index, Int32(UInt8(ascii: "<")), bytes.count - index) {
-            index = UnsafeRawPointer(hit) - UnsafeRawPointer(start) + 1
-            if bytes[index...].starts(with: rest) { return true }
+        while let hit = bytes.firstOffset(of: mark[0], in: index..<bytes.count) {
+            if bytes[hit...].starts(with: mark) { return true }
+            index = hit + 1
         }
         return false
     }
 
     private static func holds(in bytes: UnsafeBufferPointer<UInt8>) -> DocumentHolds {
         var holds = DocumentHolds(), isOff = false, ignored: Set<String> = []
-        var start = 0, number = 0
-        while start < bytes.count {
-            let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
-            let line = UnsafeBufferPointer(rebasing: bytes[start..<end])
+        for (number, range) in bytes.lines().enumerated() {
+            let line = UnsafeBufferPointer(rebasing: bytes[range])
             if let suppression = Suppression(line: line) {
                 switch suppression {
                 case .off: isOff = true
@@ -49,8 +38,6 @@ package enum PlainText {
                 ignored = []
                 holds[number] = held
             }
-            start = end + 1
-            number += 1
         }
         return holds
     }

@@ -45,6 +45,12 @@ package struct Prose: Sendable {
         return Edit(place(of: range, first, last), replacement)
     }
 
+    /// The edits of the document that make edits of the text, in the document's order: an attribute stands before the text of its element
+    /// in a file, and behind it in the prose.
+    package func placed(_ edits: [PlacedEdit]) -> [Edit] {
+        edits.map { placed($0) }.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    }
+
     /// Where bytes of the text, which are within a line, are in the document.
     package func place(of range: Range<Int>, isBehindGap: Bool = false) -> Range<Int> {
         let (first, last) = ends(of: range, isBehindGap: isBehindGap)

@@ -34,11 +34,11 @@ struct SubtitleReader {
 
     /// The line at byte `start` without spaces around it, and where the next one begins.
     private func line(_ start: Int) -> (text: Range<Int>, next: Int) {
-        let feed = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
-        var first = start, end = feed
+        let next = bytes.lineEnd(from: start)
+        var first = start, end = next
         while end > first, bytes[end - 1] <= 0x20 { end -= 1 }
         while first < end, bytes[first] <= 0x20 { first += 1 }
-        return (first..<end, min(feed + 1, bytes.count))
+        return (first..<end, next)
     }
 
     /// A line such as "00:01:02,500 --> 00:01:04,000".
