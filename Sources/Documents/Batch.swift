@@ -3,8 +3,8 @@ package final class Batch {
     package enum Item {
         /// A file was opened; `status` is its state at that time.
         case start(Input, FileStatus)
-        /// A range of the batch's input, of a file in this format.
-        case document(Range<Int>, DocumentFormat)
+        /// A range of the batch's input, of a file in this format that is to be read for this profile.
+        case document(Range<Int>, DocumentFormat, profile: Int)
         /// The file was read to its end.
         case end
         /// The file could not be opened, or not be read to its end.
@@ -17,9 +17,9 @@ package final class Batch {
     var start = 0
     var end = 0
 
-    /// A batch with room for the longest document behind others of `BatchReader.goal` bytes.
-    package init(longestDocument: Int) {
-        let room = BatchReader.pageSize + BatchReader.goal + longestDocument + BatchReader.readSize
+    /// A batch with room for the longest document behind others of one batch's goal.
+    package init(longestDocument: Int, pace: BatchReader.Pace = BatchReader.Pace()) {
+        let room = BatchReader.pageSize + pace.goal + longestDocument + pace.readSize
         // Pages that are never read into cost nothing.
         input = .allocate(byteCount: room, alignment: BatchReader.pageSize)
     }
@@ -36,7 +36,7 @@ package final class Batch {
     /// The bytes of all documents.
     package var byteCount: Int {
         items.reduce(0) { sum, item in
-            if case .document(let range, _) = item { sum + range.count } else { sum }
+            if case .document(let range, _, _) = item { sum + range.count } else { sum }
         }
     }
 

@@ -1,17 +1,28 @@
 /// Reads inputs one after the other and cuts them into batches of documents. Used by one thread at a time.
 package final class BatchReader: @unchecked Sendable {
     static let pageSize = 16 * 1024
-    static let readSize = 256 * 1024
-    /// A batch with so many bytes is full.
-    static let goal = 1 << 20
 
-    private let inputs: [Input]
+    /// How much is done in one go; nothing of it can be told from what is read.
+    package struct Pace: Sendable {
+        /// At most so many bytes are read at once.
+        let readSize: Int
+        /// A batch with so many bytes is full.
+        let goal: Int
+
+        package init(readSize: Int = FileDescriptor.pieceSize, goal: Int = 1 << 20) {
+            self.readSize = readSize
+            self.goal = goal
+        }
+    }
+
+    private let tasks: [FileTask]
     /// The only input, where it was read already.
     private let whole: WholeInput?
+    private let pace: Pace
+    /// Every line is a document, which waits for no other.
+    private let isByLine: Bool
     private var next = 0
     private var current: Source?
-    private let formats: FormatChoice
-    private let separator: LinePattern?
     /// Of the current input; set when its format is known.
     private var cutter = DocumentCutter()
     /// Bytes of the current input that came with the batch before.
@@ -22,7 +33,7 @@ package final class BatchReader: @unchecked Sendable {
 
     /// An open input, and whether its end was met.
     private final class Source {
-        let input: Input
+        let task: FileTask
         /// Nil for one that was read already.
         private let file: FileDescriptor?
         private let whole: WholeInput?
@@ -31,14 +42,14 @@ package final class BatchReader: @unchecked Sendable {
         /// Nil until it is known.
         var format: DocumentFormat?
 
-        init(_ input: Input, _ file: consuming FileDescriptor) {
-            self.input = input
+        init(_ task: FileTask, _ file: consuming FileDescriptor) {
+            self.task = task
             self.file = consume file
             whole = nil
         }
 
-        init(_ whole: WholeInput) {
-            input = whole.input
+        init(_ task: FileTask, _ whole: WholeInput) {
+            self.task = task
             file = nil
             self.whole = whole
         }
@@ -57,70 +68,72 @@ package final class BatchReader: @unchecked Sendable {
     }
 
     /// - Parameters:
-    ///   - formats: says what is read how.
-    ///   - separator: ends a document of a plain text or bitext.
+    ///   - isByLine: make every line a document, and hand out what there is before waiting for more.
     ///   - skipsRepeated: leave out a file that was read before, under whatever name.
-    package init(_ inputs: [Input], formats: FormatChoice, separator: LinePattern? = nil, skipsRepeated: Bool) {
-        self.inputs = inputs
-        self.formats = formats
-        self.separator = separator
+    package init(_ tasks: [FileTask], isByLine: Bool = false, skipsRepeated: Bool, pace: Pace = Pace()) {
+        self.tasks = tasks
+        self.isByLine = isByLine
         self.skipsRepeated = skipsRepeated
+        self.pace = pace
         whole = nil
     }
 
-    /// Cuts one input that was read already.
-    package init(_ whole: WholeInput, formats: FormatChoice, separator: LinePattern? = nil) {
-        inputs = [whole.input]
+    /// Cuts the one input of a task, which was read already.
+    package init(_ task: FileTask, _ whole: WholeInput) {
+        tasks = [task]
         self.whole = whole
-        self.formats = formats
-        self.separator = separator
+        isByLine = false
         skipsRepeated = false
+        pace = Pace()
     }
 
     /// Whether there may be more to read.
-    package var hasMore: Bool { current != nil || next < inputs.count }
+    package var hasMore: Bool { current != nil || next < tasks.count }
 
     /// Fills a batch; false when nothing was left.
     package func fill(_ batch: Batch) -> Bool {
         batch.clear()
         putBack(into: batch)
         var bytes = 0
-        while bytes < Self.goal, hasMore {
-            guard let source = current ?? open(inputs[next], batch) else { continue }
+        while bytes < pace.goal, hasMore {
+            guard let source = current ?? open(tasks[next], batch) else { continue }
             current = source
-            bytes += advance(source, batch)
+            guard let length = advance(source, batch, mayRead: bytes == 0 || !isByLine) else { break }
+            bytes += length
         }
         keep(from: batch)
         return !batch.items.isEmpty
     }
 
     /// Opens the next input and notes it; nil when there is nothing to read.
-    private func open(_ input: Input, _ batch: Batch) -> Source? {
+    private func open(_ task: FileTask, _ batch: Batch) -> Source? {
         next += 1
         if let whole {
-            batch.items.append(.start(input, whole.status))
-            return Source(whole)
+            batch.items.append(.start(task.input, whole.status))
+            return Source(task, whole)
         }
         do throws(FileProblem) {
-            let file = try FileDescriptor.opening(input)
+            if let problem = task.problem { throw problem }
+            let file = try FileDescriptor.opening(task.input)
             let status = try file.status()
             if skipsRepeated, !seen.insert(status.identity).inserted { return nil }
-            if status.kind == .directory { throw .directory(input.name) }
+            if status.kind == .directory { throw .directory(task.input.name) }
             if status.kind == .pipe { file.enlargePipe() }
-            batch.items.append(.start(input, status))
-            return Source(input, file)
+            batch.items.append(.start(task.input, status))
+            return Source(task, file)
         } catch {
-            batch.items.append(.problem(input, error))
+            batch.items.append(.problem(task.input, error))
             return nil
         }
     }
 
-    /// Cuts the next document off the current input, or meets its end. Returns the document's length.
-    private func advance(_ source: Source, _ batch: Batch) -> Int {
+    /// Cuts the next document off the current input, or meets its end. Returns the document's length; nil when that takes more
+    /// bytes, which it may not read.
+    private func advance(_ source: Source, _ batch: Batch, mayRead: Bool) -> Int? {
         while true {
             let window = batch.start..<batch.end
             if let (length, format) = cut(batch.bytes(window), source) {
-                batch.items.append(.document(window.lowerBound..<window.lowerBound + length, format))
+                batch.items.append(.document(window.lowerBound..<window.lowerBound + length, format, profile: source.task.profile))
                 batch.start += length
                 return length
             }
@@ -129,17 +142,11 @@ package final class BatchReader: @unchecked Sendable {
                 current = nil
                 return 0
             }
+            guard mayRead else { return nil }
             do throws(FileProblem) {
-                if let format = source.format, format.isWhole, window.count > DocumentFormat.longestWhole {
-                    throw .tooLong(source.input.name, format)
-                }
-                let target = UnsafeMutableRawBufferPointer(
-                    rebasing: batch.input[batch.end..<min(batch.end + Self.readSize, batch.input.count)])
-                let count = try source.read(into: target)
-                batch.end += count
-                source.isAtEnd = count == 0
+                try read(source, batch)
             } catch {
-                batch.items.append(.problem(source.input, error))
+                batch.items.append(.problem(source.task.input, error))
                 batch.start = batch.end
                 current = nil
                 return 0
@@ -147,13 +154,24 @@ package final class BatchReader: @unchecked Sendable {
         }
     }
 
+    /// Reads what comes next of an input.
+    private func read(_ source: Source, _ batch: Batch) throws(FileProblem) {
+        if let format = source.format, format.isWhole, batch.end - batch.start > DocumentFormat.longestWhole {
+            throw .tooLong(source.task.input.name, format)
+        }
+        let end = min(batch.end + pace.readSize, batch.input.count)
+        let count = try source.read(into: UnsafeMutableRawBufferPointer(rebasing: batch.input[batch.end..<end]))
+        batch.end += count
+        source.isAtEnd = count == 0
+    }
+
     /// The length of the next document, and its format; nil when that takes more bytes, or there are none.
     private func cut(_ window: UnsafeBufferPointer<UInt8>, _ source: Source) -> (Int, DocumentFormat)? {
         if source.format == nil {
-            let found = formats.format(of: source.input) ?? DocumentFormat.begun(window, isWhole: source.isAtEnd)
+            let found = source.task.format.format(of: source.task.input) ?? DocumentFormat.begun(window, isWhole: source.isAtEnd)
             guard let format = found else { return nil }
             source.format = format
-            cutter = DocumentCutter(bounds: format.bounds, separator: separator)
+            cutter = DocumentCutter(bounds: isByLine ? format.bounds.byLine : format.bounds, separator: source.task.separator)
         }
         guard let format = source.format else { return nil }
         if format.isWhole { return source.isAtEnd && !window.isEmpty ? (window.count, format) : nil }

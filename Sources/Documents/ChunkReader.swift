@@ -1,7 +1,7 @@
 /// Reads an input piece by piece.
 package struct ChunkReader: ~Copyable {
     private let file: FileDescriptor
-    private let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: BatchReader.readSize, alignment: 16)
+    private let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: FileDescriptor.pieceSize, alignment: 16)
 
     /// Opens the input.
     package init(_ input: Input) throws(FileProblem) {

@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-    internal import Glibc
-#elseif canImport(Musl)
-    internal import Musl
-#else
-    internal import Darwin
-#endif
+internal import TextModel
 
 /// Says where the documents of a stream end. What it says depends on the bytes alone, never on how they arrive.
 ///
@@ -18,6 +12,17 @@ package struct DocumentCutter {
         package var piece = 1 << 20
 
         package init() {}
+
+        /// The same for documents that end with their first line.
+        var byLine: Bounds { shortened(to: 1) }
+
+        /// The same for documents that are short: what a line may have, stays.
+        func shortened(to limit: Int) -> Bounds {
+            var bounds = self
+            bounds.slack += bounds.limit - limit
+            bounds.limit = limit
+            return bounds
+        }
 
         /// No document is longer.
         package var longest: Int { max(limit + slack, 2 * piece) }
@@ -116,9 +121,6 @@ package struct DocumentCutter {
 
     /// Behind the first such byte in `from..<to`.
     private func find(_ byte: UInt8, _ window: UnsafeBufferPointer<UInt8>, _ from: Int, _ to: Int) -> Int? {
-        guard from < to, let start = window.baseAddress,
-            let hit = memchr(start + from, Int32(byte), to - from)
-        else { return nil }
-        return UnsafeRawPointer(hit) - UnsafeRawPointer(start) + 1
+        from < to ? window.firstOffset(of: byte, in: from..<to).map { $0 + 1 } : nil
     }
 }

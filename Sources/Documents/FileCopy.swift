@@ -4,7 +4,7 @@ package enum FileCopy {
     package static func make(of path: String, at target: String) throws(FileProblem) {
         let source = try FileDescriptor.reading(path)
         let copy = try Replacement(path: target, original: try source.status())
-        let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: BatchReader.readSize, alignment: 16)
+        let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: FileDescriptor.pieceSize, alignment: 16)
         defer { buffer.deallocate() }
         while true {
             let count = try source.read(into: buffer)

@@ -9,6 +9,8 @@
 /// Owns an open file and closes it; standard streams are only borrowed.
 struct FileDescriptor: ~Copyable {
     private static let pipeSize: Int32 = 1 << 20
+    /// So many bytes are read at once where nothing else is said.
+    static let pieceSize = 256 << 10
 
     let number: Int32
     /// Stands in messages.
@@ -83,7 +85,7 @@ struct FileDescriptor: ~Copyable {
     func readAll() throws(FileProblem) -> [UInt8] {
         var result: [UInt8] = []
         if let status = try? status(), status.kind == .plain { result.reserveCapacity(status.size + 1) }
-        let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: BatchReader.readSize, alignment: 16)
+        let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: FileDescriptor.pieceSize, alignment: 16)
         defer { buffer.deallocate() }
         while true {
             let count = try read(into: buffer)

@@ -35,6 +35,14 @@ extension FileProblem {
         }
     }
 
+    /// A folder whose files can't be told; `code` is the `errno` of the call.
+    static func listing(_ name: String, _ code: Int32) -> FileProblem {
+        switch code {
+        case EACCES, EPERM: FileProblem(name, "may not be read; ask for permission to read the folder")
+        default: FileProblem(name, "cannot be read: \(text(code)); check the folder and its disk")
+        }
+    }
+
     static func directory(_ name: String) -> FileProblem {
         reading(name, EISDIR)
     }

@@ -24,7 +24,7 @@ package struct FileStatus: Hashable, Sendable {
     let owner: uid_t
     let group: gid_t
     /// In bytes.
-    let size: Int
+    package let size: Int
     /// When it was changed last, since 1970.
     let seconds: Int64
     private let nanoseconds: Int64
@@ -57,5 +57,12 @@ package struct FileStatus: Hashable, Sendable {
         var result = stat()
         guard stat(path, &result) == 0 else { return nil }
         return FileStatus(result)
+    }
+
+    /// The kind of what has this path, where a symbolic link is an `other`; so is what cannot be seen.
+    static func ofLink(_ path: String) -> Kind {
+        var result = stat()
+        guard lstat(path, &result) == 0 else { return .other }
+        return FileStatus(result).kind
     }
 }

@@ -8,6 +8,12 @@ package enum Input: Hashable, Sendable {
         self = argument == "-" ? .standardInput : .file(argument)
     }
 
+    /// The folder that it is in; the working directory for standard input.
+    package var folder: String {
+        guard case .file(let path) = self, let slash = path.lastIndex(of: "/") else { return "." }
+        return String(path[...slash])
+    }
+
     /// As it stands in messages and reports.
     package var name: String {
         switch self {

@@ -41,6 +41,13 @@ package enum System {
         getenv(name).map { String(cString: $0) }
     }
 
+    /// The absolute path of a file, with symbolic links followed; nil when there is none.
+    package static func realPath(_ path: String) -> String? {
+        guard let resolved = realpath(path, nil) else { return nil }
+        defer { free(resolved) }
+        return String(cString: resolved)
+    }
+
     /// A clock that never goes back, in nanoseconds.
     package static func nanoseconds() -> UInt64 {
         var time = timespec()

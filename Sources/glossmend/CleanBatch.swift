@@ -24,15 +24,15 @@ final class CleanBatch {
     /// How many lines of the input stand before the batch; counted with a source only.
     var firstLine = 0
 
-    init(longestDocument: Int) {
-        source = Batch(longestDocument: longestDocument)
+    init(longestDocument: Int, pace: BatchReader.Pace = BatchReader.Pace()) {
+        source = Batch(longestDocument: longestDocument, pace: pace)
     }
 
     /// What all batches of a run are repaired with.
     struct Job: Sendable {
-        let repairer: Repairer
+        /// By the numbers that documents have.
+        let profiles: [Profile]
         let needsFindings: Bool
-        let formats: ProseFormats
         let source: AlignedSource?
     }
 
@@ -43,10 +43,10 @@ final class CleanBatch {
         let size = source.byteCount
         output.reserveCapacity(size + size / 16)
         var line = firstLine
-        for case .document(let range, let format) in source.items {
-            let bytes = source.bytes(range), scan = TextScan(bytes)
-            if let format = job.formats[format] {
-                var repair = ProseRepair(job.repairer, format, needsFindings: job.needsFindings)
+        for case .document(let range, let format, let number) in source.items {
+            let bytes = source.bytes(range), scan = TextScan(bytes), profile = job.profiles[number]
+            if let format = profile.formats[format] {
+                var repair = ProseRepair(profile.repairer, format, needsFindings: job.needsFindings)
                 let start = output.count
                 repair.run(bytes.span, into: &output)
                 results.append(
@@ -56,20 +56,22 @@ final class CleanBatch {
             } else {
                 let source = job.source?.source(ofLines: line..<line + scan.lineCount)
                 line += scan.lineFeeds
-                results.append(repairPlain(bytes.span, source, job, scan))
+                results.append(repairPlain(bytes.span, source, profile.repairer, job, scan))
             }
         }
     }
 
-    private func repairPlain(_ text: Span<UInt8>, _ source: DocumentSource?, _ job: Job, _ scan: TextScan) -> Result {
+    private func repairPlain(
+        _ text: Span<UInt8>, _ source: DocumentSource?, _ repairer: Repairer, _ job: Job, _ scan: TextScan
+    ) -> Result {
         let start = output.count, holds = PlainText.holds(in: text)
         var findings: [Finding] = []
         let isChanged: Bool
         if job.needsFindings {
-            findings = job.repairer.repairWithFindings(text, source: source, holds: holds, into: &output)
+            findings = repairer.repairWithFindings(text, source: source, holds: holds, into: &output)
             isChanged = findings.contains { $0.status == .applied }
         } else {
-            isChanged = job.repairer.repair(text, source: source, holds: holds, into: &output)
+            isChanged = repairer.repair(text, source: source, holds: holds, into: &output)
         }
         return Result(output: start..<output.count, isChanged: isChanged, scan: scan, findings: findings)
     }

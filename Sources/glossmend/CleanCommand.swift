@@ -1,6 +1,5 @@
 internal import ArgumentParser
 internal import Documents
-internal import Repair
 internal import Reports
 
 /// `glossmend clean`
@@ -16,6 +15,7 @@ struct CleanCommand: ParsableCommand {
               glossmend clean < article.txt > cleaned.txt
               glossmend clean --word-diff article.txt
               glossmend clean --in-place --backup .orig *.txt
+              glossmend clean --check --include '*.md' docs
               glossmend clean --check article.txt
               glossmend clean --diff article.txt | patch article.txt
               glossmend clean --glossary terms.tsv --apply review article.txt
@@ -30,7 +30,7 @@ struct CleanCommand: ParsableCommand {
             """
     )
 
-    @Argument(help: "Files to repair; none, or -, is standard input.", completion: .file())
+    @Argument(help: "Files to repair, or folders of such files; none, or -, is standard input.", completion: .file())
     var file: [String] = []
 
     @OptionGroup(title: "Output")
@@ -48,14 +48,22 @@ struct CleanCommand: ParsableCommand {
     @Flag(help: "Say on standard error what was done, how long it took, and which edits were dropped.")
     var verbose = false
 
+    @Flag(name: .customLong("print-config"), help: "Print the settings that are taken for the first file, and nothing else.")
+    var printsConfiguration = false
+
     func run() throws {
         let started = System.nanoseconds()
-        let plan = try CleanPlan(files: file, output, reading, isVerbose: verbose)
-        let settings = try rules.settings()
+        var configuration = Configuration()
+        glossaries.add(to: &configuration)
+        try rules.add(to: &configuration)
+        try reading.add(to: &configuration)
+        let inputs = try CleanInputs(file, configuration, try reading.lookup())
+        if printsConfiguration { return try StandardOutput.print(ConfigurationText.of(inputs)) }
+        let plan = try CleanPlan(inputs, output, reading, isVerbose: verbose)
         let messages = Messages()
-        let repairer = Repairer(glossary: try glossaries.load(messages), settings: settings)
+        let profiles = try inputs.configurations.map { try Profile($0, messages) }
         if verbose { messages.note("made ready in \(CleanCounts.milliseconds(since: started)) ms") }
-        let status = try CleanRun(plan, repairer, messages).run()
+        let status = try CleanRun(plan, profiles, messages).run()
         if status != 0 { throw ExitCode(status) }
     }
 }

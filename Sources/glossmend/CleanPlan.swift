@@ -19,44 +19,37 @@ struct CleanPlan: Sendable {
 
     private static let mostJobs = 256
 
-    let inputs: [Input]
+    let inputs: CleanInputs
     let destination: Destination
     /// What standard output gets instead of the text.
     let report: Report
     /// The file for a unified difference.
     let diffOutput: String?
     let isCheck: Bool
-    let isStrict: Bool
     let isVerbose: Bool
+    let isLineBuffered: Bool
     let hasColors: Bool
     let jobs: Int
-    let separator: LinePattern?
     /// The file with the Chinese that the input translates.
     let source: String?
-    let format: FormatChoice
-    let formats: ProseFormats
     let showsAlignment: Bool
 
     /// Throws when options contradict each other or have no meaning.
-    init(files: [String], _ output: OutputOptions, _ reading: ReadingOptions, isVerbose: Bool) throws(UsageProblem) {
-        inputs = files.isEmpty ? [.standardInput] : files.map(Input.init(argument:))
+    init(_ inputs: CleanInputs, _ output: OutputOptions, _ reading: ReadingOptions, isVerbose: Bool) throws(UsageProblem) {
+        self.inputs = inputs
         report = try Self.report(output)
         destination = try Self.destination(output, inputs, report)
-        try Self.check(output, inputs)
+        try Self.check(output, inputs.tasks.map(\.input))
         diffOutput = output.diffOutput
         isCheck = output.check
-        isStrict = reading.strict
         self.isVerbose = isVerbose
+        isLineBuffered = reading.isLineBuffered
         hasColors = Self.hasColors(output.color)
         jobs = try Self.jobs(reading.jobs)
-        separator = try Self.separator(reading)
         source = reading.source
-        formats = try Self.formats(reading)
-        // What has its Chinese beside it is a text, whatever it is called.
-        format = reading.source != nil && reading.format == .auto ? .always(.plain) : reading.format
         showsAlignment = reading.showsAlignment
         if showsAlignment, source == nil { throw UsageProblem("--show-alignment needs the Chinese; add --source FILE") }
-        try Self.check(source, format, inputs)
+        try Self.check(reading, inputs)
     }
 
     /// Whether the findings are asked for, or the text is enough.
@@ -72,6 +65,9 @@ struct CleanPlan: Sendable {
     var hasOnlyStandardOutput: Bool {
         (destination == .standardOutput || destination == .nowhere) && diffOutput == nil
     }
+
+    /// Whether the text or a report goes there.
+    var writesToStandardOutput: Bool { destination == .standardOutput || report != .none }
 
     private static func report(_ output: OutputOptions) throws(UsageProblem) -> Report {
         let wantsFindings = output.check || output.format != .text
@@ -89,7 +85,7 @@ struct CleanPlan: Sendable {
     }
 
     private static func destination(
-        _ output: OutputOptions, _ inputs: [Input], _ report: Report
+        _ output: OutputOptions, _ inputs: CleanInputs, _ report: Report
     ) throws(UsageProblem) -> Destination {
         if output.check, output.inPlace || output.output != nil {
             throw UsageProblem("--check writes no text; leave out \(output.inPlace ? "-i" : "-o")")
@@ -99,7 +95,7 @@ struct CleanPlan: Sendable {
         }
         if output.inPlace {
             if output.output != nil { throw UsageProblem("-i and -o are both given; choose one") }
-            if inputs.contains(.standardInput) {
+            if inputs.tasks.contains(where: { $0.input == .standardInput }) {
                 throw UsageProblem("-i cannot replace standard input; name files, or leave out -i")
             }
             if let suffix = output.backup, suffix.isEmpty || suffix.utf8.contains(UInt8(ascii: "/")) {
@@ -109,7 +105,7 @@ struct CleanPlan: Sendable {
             return .inPlace(backupSuffix: output.backup)
         }
         if let file = output.output {
-            if inputs.count > 1 {
+            if inputs.isSeveral {
                 throw UsageProblem("-o takes the text of one file; use -i, or run once for each file")
             }
             return .file(file)
@@ -119,8 +115,9 @@ struct CleanPlan: Sendable {
 
     /// Refuses what would write over an input by mistake.
     private static func check(_ output: OutputOptions, _ inputs: [Input]) throws(UsageProblem) {
+        let all = Set(inputs)
         for case .file(let path) in inputs {
-            if let suffix = output.backup, inputs.contains(.file(path + suffix)) {
+            if let suffix = output.backup, all.contains(.file(path + suffix)) {
                 throw UsageProblem(
                     "\(path)\(suffix): is an input and would become the backup of another; choose another suffix")
             }
@@ -135,15 +132,17 @@ struct CleanPlan: Sendable {
     }
 
     /// The Chinese comes with one text, and once.
-    private static func check(_ source: String?, _ format: FormatChoice, _ inputs: [Input]) throws(UsageProblem) {
-        guard let source else { return }
+    private static func check(_ reading: ReadingOptions, _ inputs: CleanInputs) throws(UsageProblem) {
+        guard let source = reading.source else { return }
+        let format = reading.format ?? .auto
         if format == .always(.bitext) {
             throw UsageProblem("--source and --format bitext are both given; a bitext has its Chinese in one of its columns")
         }
-        if format != .always(.plain) {
+        if format != .auto, format != .always(.plain) {
             throw UsageProblem("--source needs plain text, line for line; leave out --format \(format.name)")
         }
-        if inputs.count > 1 { throw UsageProblem("--source is the Chinese of one file; run once for each file") }
+        if reading.isLineBuffered { throw UsageProblem("--source needs the whole text, and --line-buffered does not wait for it; leave out one") }
+        if inputs.isSeveral { throw UsageProblem("--source is the Chinese of one file; run once for each file") }
         if source == "-" { throw UsageProblem("--source - is standard input; name the file with the Chinese") }
     }
 
@@ -160,40 +159,5 @@ struct CleanPlan: Sendable {
         guard let count else { return min(System.processorCount, mostJobs) }
         guard 1...mostJobs ~= count else { throw UsageProblem("--jobs \(count): give a number from 1 to \(mostJobs)") }
         return count
-    }
-
-    /// The formats with the options that are for one of them alone.
-    private static func formats(_ reading: ReadingOptions) throws(UsageProblem) -> ProseFormats {
-        if !reading.field.isEmpty, reading.format != .auto, reading.format != .always(.jsonl) {
-            throw UsageProblem("--field is for JSON Lines; add --format jsonl, or leave it out")
-        }
-        if let field = reading.field.first(where: { $0.split(separator: ".", omittingEmptySubsequences: false).contains("") }) {
-            throw UsageProblem("--field '\(field)': a key is empty; write for instance --field doc.text")
-        }
-        let source = reading.sourceColumn ?? 1, target = reading.targetColumn ?? 2
-        if reading.format != .always(.bitext), reading.sourceColumn != nil || reading.targetColumn != nil {
-            throw UsageProblem("--source-column and --target-column are for a bitext; add --format bitext")
-        }
-        guard source > 0, target > 0, source != target else {
-            throw UsageProblem("--source-column \(source) and --target-column \(target): are not two columns; count from 1")
-        }
-        return ProseFormats(
-            lines: JSONLines(fields: reading.field.isEmpty ? ["text"] : reading.field),
-            bitext: Bitext(sourceColumn: source, targetColumn: target))
-    }
-
-    private static func separator(_ reading: ReadingOptions) throws(UsageProblem) -> LinePattern? {
-        guard let expression = reading.separator else { return nil }
-        switch reading.format {
-        case .auto, .always(.plain), .always(.bitext): break
-        case .always(let format):
-            throw UsageProblem("--document-separator parts plain text and bitext; leave it out with --format \(format.rawValue)")
-        }
-        do throws(PatternProblem) {
-            return try LinePattern(expression)
-        } catch {
-            throw UsageProblem(
-                "--document-separator '\(expression)': \(error.message); write a POSIX extended regular expression")
-        }
     }
 }

@@ -1,22 +1,24 @@
 internal import Documents
 internal import Repair
-internal import Reports
 
 /// One run of `glossmend clean`: reads, repairs and writes.
 struct CleanRun {
     private let plan: CleanPlan
-    private let repairer: Repairer
+    private let profiles: [Profile]
     private let writer: CleanWriter
     private let messages: Messages
     private let bilingual: BilingualInput?
 
     /// Reads the source, where there is one, and opens the files that reports go to; throws when one can't be.
-    init(_ plan: CleanPlan, _ repairer: Repairer, _ messages: Messages) throws(FileProblem) {
+    ///
+    /// - Parameter profiles: of the configurations of the plan's inputs.
+    init(_ plan: CleanPlan, _ profiles: [Profile], _ messages: Messages) throws(FileProblem) {
         self.plan = plan
-        self.repairer = repairer
+        self.profiles = profiles
         self.messages = messages
-        bilingual = if let source = plan.source { try BilingualInput(plan.inputs[0], source: source, repairer) } else { nil }
-        writer = try CleanWriter(plan, messages)
+        bilingual =
+            if let source = plan.source { try BilingualInput(plan.inputs.tasks[0].input, source: source, profiles[0].repairer) } else { nil }
+        writer = try CleanWriter(plan, profiles, messages)
     }
 
     /// Returns the exit status.
@@ -28,18 +30,29 @@ struct CleanRun {
             }
             let count = bilingual.unalignedLines
             if count > 0 {
-                messages.note("\(plan.inputs[0].name): no source for \(count) line\(count == 1 ? "" : "s"); see --show-alignment")
+                messages.note("\(bilingual.target.input.name): no source for \(count) line\(count == 1 ? "" : "s"); see --show-alignment")
             }
         }
+        for folder in plan.inputs.emptyFolders {
+            messages.note("\(folder): holds no file with an extension of a format; name files, or choose them with --include")
+        }
         System.giveBackLargeArrays()
-        let longestDocument = plan.format.longestDocument
+        runPipeline()
+        writer.finish()
+        if messages.hasErrors { return 2 }
+        return plan.isCheck && writer.hasEdits ? 1 : 0
+    }
+
+    private func runPipeline() {
+        let tasks = plan.inputs.tasks
+        let longestDocument = tasks.map(\.format.longestDocument).max() ?? 0
         let reader =
-            if let bilingual { BatchReader(bilingual.target, formats: plan.format, separator: plan.separator) } else {
-                BatchReader(plan.inputs, formats: plan.format, separator: plan.separator, skipsRepeated: isInPlace)
+            if let bilingual { BatchReader(tasks[0], bilingual.target) } else {
+                BatchReader(tasks, isByLine: plan.isLineBuffered, skipsRepeated: isInPlace)
             }
         let hasSource = bilingual != nil
         let lines = LineCounter()
-        let job = CleanBatch.Job(repairer: repairer, needsFindings: plan.needsFindings, formats: plan.formats, source: bilingual?.source)
+        let job = CleanBatch.Job(profiles: profiles, needsFindings: plan.needsFindings, source: bilingual?.source)
         let writer = writer
         OrderedPipeline<CleanBatch>(
             threads: plan.jobs,
@@ -55,9 +68,6 @@ struct CleanRun {
                 drain: { writer.write($0) }
             )
         ).run()
-        writer.finish()
-        if messages.hasErrors { return 2 }
-        return plan.isCheck && writer.hasEdits ? 1 : 0
     }
 
     private var isInPlace: Bool {
@@ -72,7 +82,7 @@ private final class LineCounter: @unchecked Sendable {
     /// How many lines stand before the batch, which is counted for the next.
     func count(_ batch: Batch) -> Int {
         let before = count
-        for case .document(let range, _) in batch.items { count += TextScan(batch.bytes(range)).lineFeeds }
+        for case .document(let range, _, _) in batch.items { count += TextScan(batch.bytes(range)).lineFeeds }
         return before
     }
 }

@@ -7,6 +7,7 @@ internal import Reports
 /// What is wrong with one file ends the work on that file alone; what is wrong with standard output ends the whole.
 final class CleanWriter: @unchecked Sendable {
     private let plan: CleanPlan
+    private let profiles: [Profile]
     private let messages: Messages
     private let standardOutput = StandardStream()
     private let text: TextDestination
@@ -17,6 +18,10 @@ final class CleanWriter: @unchecked Sendable {
     private var position = TextPosition()
     /// The rest of the file is passed over.
     private var isSkipping = false
+    // Of the current file.
+    private var isOpen = false
+    private var isStrict = false
+    private var isChanged = false
     private var hasWarned = false
     private var hasWarnedOfForm = false
     /// No record of the file has a field with prose.
@@ -29,11 +34,13 @@ final class CleanWriter: @unchecked Sendable {
     private(set) var hasEdits = false
 
     /// Opens the file of `--diff-output`; throws when it can't be.
-    init(_ plan: CleanPlan, _ messages: Messages) throws(FileProblem) {
+    init(_ plan: CleanPlan, _ profiles: [Profile], _ messages: Messages) throws(FileProblem) {
         self.plan = plan
+        self.profiles = profiles
         self.messages = messages
         text = TextDestination(plan.destination, standardOutput)
         reports = try CleanReports(plan, standardOutput)
+        messages.progress = ProgressLine(plan)
     }
 
     /// Writes a batch; false when it makes no sense to go on.
@@ -44,18 +51,23 @@ final class CleanWriter: @unchecked Sendable {
             switch item {
             case .start(let input, let status):
                 begin(input, status)
-            case .document(let range, let format):
+            case .document(let range, let format, let profile):
                 guard let result = documents.next(), !isSkipping else { continue }
+                isStrict = profiles[profile].isStrict
                 let isWhole = position.offset == 0 && index + 1 < items.count && items[index + 1].isEnd
                 lacksFields = format == .jsonl && !result.hasProse && (position.offset == 0 || lacksFields)
                 add(range, result, of: batch, isWhole: isWhole)
             case .end:
                 if !isSkipping { end() }
             case .problem(let input, let problem):
+                // One that could be opened was counted.
+                if !isOpen { counts.addFile() }
                 file = input
                 fail(problem)
             }
         }
+        if plan.isLineBuffered { flush() }
+        messages.showProgress(counts)
         return !isOver
     }
 
@@ -67,7 +79,9 @@ final class CleanWriter: @unchecked Sendable {
         } else {
             do throws(FileProblem) { try reports.finish() } catch { stop(error) }
         }
-        if plan.isVerbose { messages.note(counts.summary) }
+        let showsOverview = messages.progress != nil && plan.inputs.isSeveral
+        messages.endProgress()
+        if plan.isVerbose { messages.note(counts.summary) } else if showsOverview { messages.note(counts.overview) }
     }
 
     private func begin(_ input: Input, _ status: FileStatus) {
@@ -77,6 +91,8 @@ final class CleanWriter: @unchecked Sendable {
         hasWarned = false
         hasWarnedOfForm = false
         lacksFields = false
+        isChanged = false
+        isOpen = true
         counts.addFile()
         reports.begin(input.name)
         do throws(FileProblem) { try text.begin(input, status) } catch { fail(error) }
@@ -109,10 +125,22 @@ final class CleanWriter: @unchecked Sendable {
         if standardOutput.isClosed, plan.hasOnlyStandardOutput { isOver = true }
     }
 
+    /// Hands on everything that was written.
+    private func flush() {
+        do throws(FileProblem) {
+            try text.flush()
+            try standardOutput.flush()
+        } catch {
+            stop(error)
+        }
+    }
+
     private func end() {
         if lacksFields, !hasWarnedOfForm {
             messages.note("\(file.name): no record has a text in such a field; name the field with --field")
         }
+        isOpen = false
+        if isChanged { counts.addChangedFile() }
         do throws(FileProblem) { try text.end() } catch { fail(error) }
         do throws(FileProblem) { try reports.endFile() } catch { stop(error) }
     }
@@ -122,7 +150,7 @@ final class CleanWriter: @unchecked Sendable {
         if hasWarned { return true }
         hasWarned = true
         let message = "\(place(offset, in: document)): this is not valid UTF-8"
-        guard plan.isStrict else {
+        guard isStrict else {
             messages.note("\(message); such bytes stay as they are, convert the file to UTF-8 to have all of it repaired")
             return true
         }
@@ -135,7 +163,7 @@ final class CleanWriter: @unchecked Sendable {
         if hasWarnedOfForm { return true }
         hasWarnedOfForm = true
         let message = "\(place(problem.offset, in: document)): \(problem.message)"
-        guard plan.isStrict else {
+        guard isStrict else {
             messages.note("\(message); such lines stay as they are")
             return true
         }
@@ -152,8 +180,9 @@ final class CleanWriter: @unchecked Sendable {
 
     private func note(_ result: CleanBatch.Result, _ document: Span<UInt8>) {
         hasEdits = hasEdits || result.isChanged
+        isChanged = isChanged || result.isChanged
+        counts.add(result.findings, bytes: document.count)
         if plan.isVerbose {
-            counts.add(result.findings, bytes: document.count)
             var cursor = PositionCursor(base: position)
             for finding in result.findings where finding.status == .rejected {
                 let place = cursor.position(of: finding.range.lowerBound, in: document)
@@ -170,9 +199,11 @@ final class CleanWriter: @unchecked Sendable {
 
     private func fail(message: String) {
         messages.error(message)
+        counts.addFailure()
+        isOpen = false
         text.abandon()
         isSkipping = true
-        if plan.inputs.count == 1 { isOver = true }
+        if !plan.inputs.isSeveral { isOver = true }
     }
 
     /// Gives up on everything.

@@ -12,6 +12,12 @@ struct GlossaryOptions: ParsableArguments {
     @Flag(name: .customLong("no-bundled-glossary"), help: "Leave out the glossary that is built in.")
     var leavesOutBundled = false
 
+    /// Sets what is given.
+    func add(to configuration: inout Configuration) {
+        configuration.glossary = glossary
+        configuration.usesBundledGlossary = leavesOutBundled ? false : nil
+    }
+
     /// Reads the glossaries; throws every unreadable line of them. Tells of replacements that nobody can want.
     ///
     /// - Parameter files: if there are any, they are read first, and the built-in glossary is left out.

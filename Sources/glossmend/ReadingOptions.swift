@@ -6,9 +6,9 @@ struct ReadingOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             "What the input is: plain, markdown, html, jsonl, bitext, srt or vtt; auto tells by the name of the file, or by its"
-                + " front. Bitext has lines of Chinese, a tab and its translation, which is repaired by the Chinese.",
+                + " front. Bitext has lines of Chinese, a tab and its translation, which is repaired by the Chinese. (default: auto)",
             valueName: "format"))
-    var format: FormatChoice = .auto
+    var format: FormatChoice?
 
     @Option(
         help: ArgumentHelp(
@@ -42,6 +42,31 @@ struct ReadingOptions: ParsableArguments {
     @Flag(name: .customLong("show-alignment"), help: "With --source: print which lines belong together, and nothing else.")
     var showsAlignment = false
 
+    @Option(
+        help: ArgumentHelp(
+            "In folders, read the files that this pattern is for, as in a .gitignore file. Repeatable. (default: those with an extension of a"
+                + " format)",
+            valueName: "glob"))
+    var include: [String] = []
+
+    @Option(help: ArgumentHelp("In folders, leave out the files and folders that this pattern is for. Repeatable.", valueName: "glob"))
+    var exclude: [String] = []
+
+    @Option(
+        help: ArgumentHelp(
+            "Take the settings of this file. (default: for each file the .glossmend.yml in its folder or the nearest above it)",
+            valueName: "file"),
+        completion: .file(extensions: ["yml", "yaml"]))
+    var config: String?
+
+    @Flag(name: .customLong("no-config"), help: "Take no settings from files.")
+    var ignoresConfigurations = false
+
+    @Flag(
+        name: .customLong("line-buffered"),
+        help: "Write each line, or record, as soon as it was read, as for 'tail -f'. What a line says is then no evidence for another.")
+    var isLineBuffered = false
+
     @Option(help: ArgumentHelp("Work on so many documents at once. (default: one for each processor)", valueName: "n"))
     var jobs: Int?
 
@@ -50,6 +75,55 @@ struct ReadingOptions: ParsableArguments {
             "Treat bytes that are not valid UTF-8, and lines that have not the form of the format, as an error. (default: pass them through with a warning)"
     )
     var strict = false
+
+    /// Sets what is given; throws when it makes no sense.
+    func add(to configuration: inout Configuration) throws(UsageProblem) {
+        try check()
+        configuration.format = format
+        configuration.fields = field.isEmpty ? nil : field
+        configuration.sourceColumn = sourceColumn
+        configuration.targetColumn = targetColumn
+        configuration.separator = separator
+        configuration.isStrict = strict ? true : nil
+        configuration.include = include
+        configuration.exclude = exclude
+        // What has its Chinese beside it is a text, whatever it is called.
+        if source != nil, format ?? .auto == .auto { configuration.format = .always(.plain) }
+    }
+
+    /// Which configuration files count.
+    func lookup() throws(UsageProblem) -> CleanInputs.Lookup {
+        guard let config else { return ignoresConfigurations ? .none : .nearest }
+        if ignoresConfigurations { throw UsageProblem("--config and --no-config are both given; choose one") }
+        return .file(config)
+    }
+
+    /// Options that are for one format are not given with another.
+    private func check() throws(UsageProblem) {
+        let format = format ?? .auto
+        if !field.isEmpty, format != .auto, format != .always(.jsonl) {
+            throw UsageProblem("--field is for JSON Lines; add --format jsonl, or leave it out")
+        }
+        for field in field {
+            if let fault = Self.fault(ofField: field) { throw UsageProblem("--field '\(field)': \(fault)") }
+        }
+        if format != .always(.bitext), sourceColumn != nil || targetColumn != nil {
+            throw UsageProblem("--source-column and --target-column are for a bitext; add --format bitext")
+        }
+        guard case .always(let format) = format, format != .plain, format != .bitext else { return }
+        if separator != nil {
+            throw UsageProblem("--document-separator parts plain text and bitext; leave it out with --format \(format.rawValue)")
+        }
+        if isLineBuffered, format.isWhole {
+            throw UsageProblem("--line-buffered is for formats that are read by line; leave it out with --format \(format.rawValue)")
+        }
+    }
+
+    /// What is wrong with the key of a field; nil when nothing is.
+    static func fault(ofField field: String) -> String? {
+        guard field.split(separator: ".", omittingEmptySubsequences: false).contains("") else { return nil }
+        return "a key is empty; write for instance --field doc.text"
+    }
 }
 
 extension FormatChoice: ExpressibleByArgument {

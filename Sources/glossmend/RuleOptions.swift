@@ -12,32 +12,26 @@ struct RuleOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Run these rules alone. Repeatable.", valueName: "id,..."), completion: completion)
     var only: [String] = []
 
-    @Option(help: ArgumentHelp("Make edits that are at least this certain: safe or review.", valueName: "level"))
-    var apply: ApplyLevel = .safe
+    @Option(help: ArgumentHelp("Make edits that are at least this certain: safe or review. (default: safe)", valueName: "level"))
+    var apply: Configuration.ApplyLevel?
 
-    enum ApplyLevel: String, CaseIterable, ExpressibleByArgument {
-        case safe, review
-    }
-
-    /// The settings; throws on an unknown rule or level.
-    func settings() throws(UsageProblem) -> RepairSettings {
-        var settings = RepairSettings()
-        settings.apply = apply == .safe ? .safe : .review
+    /// Sets what is given; throws on an unknown rule or level.
+    func add(to configuration: inout Configuration) throws(UsageProblem) {
+        configuration.apply = apply
         for assignment in rule {
             let parts = assignment.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-            guard parts.count == 2, let level = Self.level(parts[1]) else {
+            guard parts.count == 2, let level = RuleSetting(rawValue: parts[1]) else {
                 throw UsageProblem(
                     "--rule \(assignment): is not ID=LEVEL; write for instance --rule missing-space=review"
                         + " (safe, review, report, off)")
             }
-            settings.overrides[try Self.rule(parts[0]).info.id] = level
+            configuration.rules[try Self.rule(parts[0]).info.id] = level
         }
         if !only.isEmpty {
             var ids: Set<String> = []
             for id in only.flatMap({ $0.split(separator: ",") }) { ids.insert(try Self.rule(String(id)).info.id) }
-            settings.only = ids
+            configuration.only = ids
         }
-        return settings
     }
 
     /// The rule with this id; throws, with the nearest id, when there is none.
@@ -47,14 +41,6 @@ struct RuleOptions: ParsableArguments {
         let advice = nearest.map { "did you mean '\($0)'?" } ?? "see 'glossmend rules'"
         throw UsageProblem("there is no rule '\(id)'; \(advice)")
     }
-
-    private static func level(_ text: String) -> RuleSetting? {
-        switch text {
-        case "safe": .safe
-        case "review": .review
-        case "report": .report
-        case "off": .off
-        default: nil
-        }
-    }
 }
+
+extension Configuration.ApplyLevel: ExpressibleByArgument {}

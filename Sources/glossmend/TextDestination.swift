@@ -40,6 +40,11 @@ final class TextDestination {
         }
     }
 
+    /// Hands on what was written to a file that is not put in its place later, such as a pipe.
+    func flush() throws(FileProblem) {
+        if case .file = kind { try file?.writer.flush() }
+    }
+
     /// Puts a written file in its place.
     func end() throws(FileProblem) {
         guard let file else { return }

@@ -12,8 +12,7 @@ import Testing
     func caseRuns(_ command: CommandCase) throws {
         let folder = TemporaryFolder()
         for (name, bytes) in try command.files("files") ?? [:] {
-            let parent = folder.url(name).deletingLastPathComponent()
-            try FileManager.default.createDirectory(at: parent, withIntermediateDirectories: true)
+            try folder.makeFolders(for: name)
             try folder.write(bytes, to: name)
         }
         let outcome = try CommandRunner(in: folder).run(try command.arguments, input: command.bytes("in"))

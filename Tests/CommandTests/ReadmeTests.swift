@@ -35,7 +35,11 @@ import Testing
         var readme = try Readme(Self.url)
         let folder = TemporaryFolder()
         try FileManager.default.createSymbolicLink(at: folder.url("Samples"), withDestinationURL: Project.samples)
-        for block in readme.blocks { if let name = block.file { try folder.write(readme.text(block), to: name) } }
+        for block in readme.blocks {
+            guard let name = block.file else { continue }
+            try folder.makeFolders(for: name)
+            try folder.write(readme.text(block), to: name)
+        }
         var runner = CommandRunner(in: folder)
         runner.environment["PATH"] = "\(CommandRunner.products.path):\(ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin")"
         let examples = readme.blocks.filter { $0.language == "console" }

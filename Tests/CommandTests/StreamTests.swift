@@ -45,6 +45,29 @@ import Testing
         }
     #endif
 
+    /// With several threads too a line is written before the next one comes.
+    @Test(arguments: [1, 2, 8], ["", "--format jsonl", "--diff-output diff"])
+    func aLineIsWrittenWhenItWasRead(_ jobs: Int, _ options: String) throws {
+        let line = options.contains("jsonl") ? #"{"text": "One,two."}"# : "One,two."
+        let outcome = try CommandRunner(in: TemporaryFolder()).shell(
+            """
+            mkfifo pipe
+            "$GLOSSMEND" clean --line-buffered --jobs \(jobs) \(options) < pipe > out &
+            exec 3> pipe
+            for count in 1 2 3; do
+                printf '\(line)\\n' >&3
+                tries=0
+                until [ "$(wc -l < out)" = $count ] || [ $tries = 100 ]; do sleep 0.1; tries=$((tries + 1)); done
+            done
+            cat out
+            exec 3>&-
+            wait
+            """)
+        #expect(outcome.status == 0)
+        #expect(outcome.outputText.split(separator: "\n").count == 3)
+        #expect(outcome.outputText.contains("One, two."))
+    }
+
     @Test func aLongLineKeepsItsBytes() throws {
         let folder = TemporaryFolder()
         var text: [UInt8] = []

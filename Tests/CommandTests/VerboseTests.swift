@@ -12,7 +12,7 @@ import Testing
         #expect(quiet.errors.isEmpty)
         let lines = verbose.errorText.split(separator: "\n")
         #expect(lines.first?.hasPrefix("glossmend: made ready in ") == true)
-        #expect(lines.last?.hasPrefix("glossmend: 1 file, 23 bytes in ") == true)
+        #expect(lines.last?.hasPrefix("glossmend: 1 file, 1 changed, 0 failed; 23 bytes in ") == true)
         #expect(lines.last?.hasSuffix("; edits: 3 made, 0 offered, 0 reported, 0 dropped") == true)
     }
 }

@@ -27,7 +27,7 @@ import Testing
         var joined: [UInt8] = []
         var documents = 0
         while reader.fill(batch) {
-            for case .document(let range, _) in batch.items {
+            for case .document(let range, _, _) in batch.items {
                 joined += batch.bytes(range)
                 documents += 1
                 #expect(range.count >= 4 << 20 || joined.count == text.count)
@@ -55,15 +55,37 @@ import Testing
     @Test func aFileIsReadOnceWhateverItsNames() throws {
         try folder.write("one\n", to: "a")
         let path = folder.path("a")
-        let reader = BatchReader(
-            [.file(path), .file(folder.path("./a")), .file(path)], formats: .always(.plain), skipsRepeated: true)
+        let tasks = [path, folder.path("./a"), path].map { FileTask(.file($0), format: .always(.plain)) }
+        let reader = BatchReader(tasks, skipsRepeated: true)
         #expect(all(reader).flatMap(\.self).count { $0 == "one\n" } == 1)
     }
 
+    @Test func aTaskWithAProblemIsPassedOver() throws {
+        try folder.write("one\n", to: "a")
+        let tasks = [
+            FileTask(.file("x"), format: .auto, problem: FileProblem("x", "is odd")),
+            FileTask(.file(folder.path("a")), format: .always(.plain), profile: 7),
+        ]
+        let batch = Batch(longestDocument: DocumentCutter.Bounds().longest)
+        #expect(BatchReader(tasks, skipsRepeated: false).fill(batch))
+        guard case .problem(.file("x"), let problem) = batch.items[0], case .document(_, .plain, profile: 7) = batch.items[2] else {
+            Issue.record("\(batch.items)")
+            return
+        }
+        #expect("\(problem)" == "x: is odd")
+    }
+
+    @Test func byLineEveryLineIsADocument() throws {
+        try folder.write("one\ntwo\n\nthree", to: "a")
+        let task = FileTask(.file(folder.path("a")), format: .always(.plain))
+        let batches = all(BatchReader([task], isByLine: true, skipsRepeated: false))
+        #expect(batches == [["start a", "one\n", "two\n", "\n"], ["three", "end"]])
+    }
+
     private func reader(_ names: [String], separator: String? = nil) -> BatchReader {
-        BatchReader(
-            names.map { .file(folder.path($0)) }, formats: .always(.plain), separator: separator.map { try! LinePattern($0) },
-            skipsRepeated: false)
+        let pattern = separator.map { try! LinePattern($0) }
+        return BatchReader(
+            names.map { FileTask(.file(folder.path($0)), format: .always(.plain), separator: pattern) }, skipsRepeated: false)
     }
 
     private func read(_ names: [String], separator: String? = nil) -> [[String]] {
@@ -79,7 +101,7 @@ import Testing
                 batch.items.map { item in
                     switch item {
                     case .start(let input, _): "start \(name(input))"
-                    case .document(let range, _): String(decoding: batch.bytes(range), as: UTF8.self)
+                    case .document(let range, _, _): String(decoding: batch.bytes(range), as: UTF8.self)
                     case .end: "end"
                     case .problem(let input, _): "problem \(name(input))"
                     }

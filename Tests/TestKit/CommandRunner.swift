@@ -105,6 +105,11 @@ package final class TemporaryFolder {
         url(path).path
     }
 
+    /// Makes the folders on the way to a file.
+    package func makeFolders(for path: String) throws {
+        try FileManager.default.createDirectory(at: url(path).deletingLastPathComponent(), withIntermediateDirectories: true)
+    }
+
     package func write(_ bytes: [UInt8], to path: String) throws {
         try Data(bytes).write(to: url(path))
     }

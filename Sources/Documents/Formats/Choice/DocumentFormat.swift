@@ -43,7 +43,7 @@ package enum DocumentFormat: String, CaseIterable, Sendable {
     }
 
     /// Whether a file is one document, however long, because its parts can't be understood alone.
-    var isWhole: Bool {
+    package var isWhole: Bool {
         switch self {
         case .markdown, .html, .srt, .vtt: true
         case .plain, .jsonl, .bitext: false
@@ -58,11 +58,8 @@ package enum DocumentFormat: String, CaseIterable, Sendable {
         var bounds = DocumentCutter.Bounds()
         switch self {
         case .plain, .bitext: break
-        case .jsonl:
-            // Records are documents of their own, so short pieces will do, and keep all threads at work.
-            bounds.slack += bounds.limit
-            bounds.limit = 256 << 10
-            bounds.slack -= bounds.limit
+        // Records are documents of their own, so short pieces will do, and keep all threads at work.
+        case .jsonl: bounds = bounds.shortened(to: 256 << 10)
         case .markdown, .html, .srt, .vtt:
             bounds.limit = Self.longestWhole
             bounds.slack = 0

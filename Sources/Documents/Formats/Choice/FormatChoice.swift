@@ -12,6 +12,12 @@ package enum FormatChoice: Equatable, Sendable {
         }
     }
 
+    /// Whether a file of this name is read where a folder is: one with an extension of the format, or of any.
+    func includes(_ name: String) -> Bool {
+        guard let format = DocumentFormat.named(.file(name)) else { return self == .always(.bitext) && name.hasSuffix(".tsv") }
+        return self == .auto || self == .always(format)
+    }
+
     /// What is known before the file is read; nil when its front has to tell.
     func format(of input: Input) -> DocumentFormat? {
         switch self {
