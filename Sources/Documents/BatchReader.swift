@@ -185,7 +185,8 @@ package final class BatchReader: @unchecked Sendable {
         carried.withUnsafeBytes { bytes in
             UnsafeMutableRawBufferPointer(rebasing: batch.input[batch.start..<batch.end]).copyMemory(from: bytes)
         }
-        carried.removeAll(keepingCapacity: true)
+        // Its memory is free for the work on what was cut.
+        carried = []
     }
 
     private func keep(from batch: Batch) {
