@@ -21,7 +21,7 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
     .testTarget(
         name: name,
         dependencies: dependencies + ["TestKit"],
-        exclude: name == "CommandTests" ? ["Cases"] : [],
+        exclude: ["CommandTests": ["Cases"], "FuzzTests": ["Finds", "Fuzzer"]][name] ?? [],
         swiftSettings: settings
     )
 }
@@ -59,5 +59,6 @@ let package = Package(
         tests("DocumentsTests", ["Documents", "GlossaryStore", "Repair", "TextModel", "glossmend"]),
         tests("ReportsTests", ["GlossaryStore", "Repair", "Reports"]),
         tests("CommandTests", ["Repair"]),
+        tests("FuzzTests", ["Documents", "GlossaryStore", "Repair", "TextModel", "glossmend"]),
     ]
 )
