@@ -72,7 +72,8 @@ def can_run(program: Program) -> bool:
     """Whether a program is installed and takes an empty text."""
     try:
         command = subprocess.run(
-            program.command, check=False, stdin=subprocess.DEVNULL, capture_output=True, env=os.environ | program.environment)
+            program.command, check=False, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+            env=os.environ | program.environment)
     except FileNotFoundError:
         return False
     return 0 <= command.returncode <= program.good
@@ -94,7 +95,7 @@ def own_programs(glossmend: str, glossaries: dict[int, Path]) -> list[Program]:
 def other_programs(terms: Path) -> list[Program]:
     """The peers; those with terms take these."""
     sed, perl = ["sed", "-E", rf"s/{MARKS}/\1 \2/g"], ["perl", "-pe", f"s/{MARKS}/$1 $2/g"]
-    ripgrep = ["rg", "--no-config", "--passthru", "--no-line-number", "--color=never", "--replace=$1 $2", MARKS]
+    ripgrep = ["rg", "--no-config", "--passthru", "--no-line-number", "--color=never", "--replace=$1 $2", MARKS, "-"]
     peers = [sys.executable, str(HERE / "peers.py")]
     c, utf8, python = {"LC_ALL": "C"}, {"LC_ALL": "C.UTF-8"}, {"PYTHONUTF8": "1"}
     programs = [

@@ -25,7 +25,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import IO, Protocol
+from typing import Protocol
 
 import pyarrow as pa
 from pyspark import SparkFiles
@@ -131,7 +131,7 @@ class Texts:
         return {name: pa.array([row[key] for row in rows], pa.string()) for name, key in zip(self.names, self.fields)}
 
 
-def edits_of_lines(findings: IO[bytes], applied: frozenset[str]) -> Iterator[Edits]:
+def edits_of_lines(findings: Iterable[str], applied: frozenset[str]) -> Iterator[Edits]:
     """The edits of every line, from the findings, which come in the order of the lines."""
     def line_of(finding: dict) -> int:
         return finding["line"]
@@ -194,7 +194,7 @@ class Partition:
 
     def rows(self, names: list[str], edits_name: str) -> Iterator[pa.RecordBatch]:
         """The cleaned batches, with columns of these names, the edits among them."""
-        with self.kept.open("rb") as file, self.cleaned.open("rb") as cleaned, self.findings.open("rb") as findings:
+        with self.kept.open("rb") as file, self.cleaned.open("rb") as cleaned, self.findings.open(encoding="utf-8") as findings:
             all_edits = edits_of_lines(findings, self.tool.applied)
             for rest in pa.ipc.open_stream(file):
                 lines = [line.removesuffix(b"\n") for line in itertools.islice(cleaned, rest.num_rows)]
