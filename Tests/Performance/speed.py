@@ -1,12 +1,14 @@
 #!/usr/bin/env python3
 """Times whole runs of glossmend and of programs that do part of its work, on damaged and on clean made-up news.
 
-Every program reads a file as its standard input and writes to /dev/null. The programs take turns, so that whatever else the machine
-does meets all of them. Rates are medians in millions of bytes of text a second, by the clock and by processor time; "times sed" is
-the rate beside that of sed, making one substitution in a UTF-8 locale, in the same round: the median, and the range of all rounds.
-Slow programs get a shorter text. Further terms are rows of Chinese and English in a glossary of their own. What is not installed is
-left out. With --source and --target, Chinese and its translation line for line, glossmend is also timed on these.
+Every program reads a file as its standard input and writes to /dev/null. The programs take turns, so that whatever
+else the machine does meets all of them. Rates are medians in millions of bytes of text a second, by the clock and by
+processor time; "times sed" is the rate beside that of sed, making one substitution in a UTF-8 locale, in the same
+round: the median, and the range of all rounds. Slow programs get a shorter text. Further terms are rows of Chinese
+and English in a glossary of their own. What is not installed is left out. With --source and --target, Chinese and
+its translation line for line, glossmend is also timed on these.
 """
+
 import argparse
 import itertools
 import json
@@ -30,6 +32,7 @@ SED = "sed, UTF-8"
 @dataclass(frozen=True)
 class Program:
     """A program that is measured."""
+
     name: str
     command: Sequence[str]
     environment: dict[str, str] = field(default_factory=dict)
@@ -42,6 +45,7 @@ class Program:
 @dataclass(frozen=True)
 class Run:
     """What a run took: seconds by the clock and of processors, and the bytes of memory it had at most."""
+
     elapsed: float
     processor: float
     memory: int
@@ -50,6 +54,7 @@ class Run:
 @dataclass(frozen=True)
 class Workload:
     """A text in several forms: by form a file, and how many bytes of text are in it."""
+
     name: str
     files: dict[str, Path]
     sizes: dict[str, int]
@@ -59,7 +64,9 @@ def run(program: Program, file: Path) -> Run:
     """Runs a program on a file; ends this one when it fails."""
     start = time.perf_counter()
     with file.open("rb") as text:
-        process = subprocess.Popen(program.command, stdin=text, stdout=subprocess.DEVNULL, env=os.environ | program.environment)
+        process = subprocess.Popen(
+            program.command, stdin=text, stdout=subprocess.DEVNULL, env=os.environ | program.environment
+        )
         _, status, usage = os.wait4(process.pid, 0)
     elapsed = time.perf_counter() - start
     process.returncode = os.waitstatus_to_exitcode(status)
@@ -72,8 +79,13 @@ def can_run(program: Program) -> bool:
     """Whether a program is installed and takes an empty text."""
     try:
         command = subprocess.run(
-            program.command, check=False, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-            env=os.environ | program.environment)
+            program.command,
+            check=False,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            env=os.environ | program.environment,
+        )
     except FileNotFoundError:
         return False
     return 0 <= command.returncode <= program.good
@@ -99,8 +111,11 @@ def other_programs(terms: Path) -> list[Program]:
     peers = [sys.executable, str(HERE / "peers.py")]
     c, utf8, python = {"LC_ALL": "C"}, {"LC_ALL": "C.UTF-8"}, {"PYTHONUTF8": "1"}
     programs = [
-        Program(SED, sed, utf8), Program("sed, C", sed, c), Program("perl", perl, c),
-        Program("ripgrep --replace", ripgrep, utf8, good=1)]  # 1 says that nothing was found.
+        Program(SED, sed, utf8),
+        Program("sed, C", sed, c),
+        Program("perl", perl, c),
+        Program("ripgrep --replace", ripgrep, utf8, good=1),
+    ]  # 1 says that nothing was found.
     for name, form in (("autocorrect", "text"), ("opencc", "text"), ("ftfy", "short"), ("sacremoses", "short")):
         programs.append(Program(name, [*peers, name], python, form))
     for name, form in (("ahocorasick_rs", "text"), ("flashtext", "short")):
@@ -115,7 +130,8 @@ def write_output(path: Path, *command: str) -> Path:
     return path
 
 
-# What is written goes through this process in small pieces: Linux shows no program as smaller than the one that began it.
+# What is written goes through in small pieces: Linux shows no program as smaller than the one that began it.
+
 
 def write_terms(path: Path, bench: str, count: int) -> Path:
     """Writes a glossary of made-up terms: Chinese and English alone, as terminologists exchange them."""
@@ -133,7 +149,9 @@ def write_terms(path: Path, bench: str, count: int) -> Path:
 def write_records(path: Path, texts: Iterable[str]) -> Path:
     """Writes a record of JSON Lines for every text."""
     with path.open("w", encoding="utf-8") as file:
-        file.writelines(json.dumps({"id": number, "text": text}, ensure_ascii=False) + "\n" for number, text in enumerate(texts))
+        file.writelines(
+            json.dumps({"id": number, "text": text}, ensure_ascii=False) + "\n" for number, text in enumerate(texts)
+        )
     return path
 
 
@@ -146,10 +164,14 @@ def articles(lines: Iterable[str]) -> Iterator[str]:
 
 def made_up(folder: Path, bench: str, kind: str, megabytes: int) -> Workload:
     """Made-up news of a kind in all forms."""
+
     def text(name: str, size: int) -> Path:
         return write_output(folder / f"{kind}-{name}", bench, "text", kind, "--bytes", str(size))
 
-    files = {"text": text("text", megabytes * 1_000_000), "short": text("short", min(SHORT_BYTES, megabytes * 1_000_000))}
+    files = {
+        "text": text("text", megabytes * 1_000_000),
+        "short": text("short", min(SHORT_BYTES, megabytes * 1_000_000)),
+    }
     sizes = {form: path.stat().st_size for form, path in files.items()}
     with files["text"].open(encoding="utf-8") as lines:
         files["articles"] = write_records(folder / f"{kind}-articles", articles(lines))
@@ -164,7 +186,9 @@ def translated(folder: Path, source: Path, target: Path) -> Workload:
     with source.open("rb") as left, target.open("rb") as right, both.open("wb") as file:
         for chinese, english in zip(left, right, strict=True):
             file.write(chinese.rstrip(b"\n").replace(b"\t", b" ") + b"\t" + english)
-    return Workload(target.name, {"text": target, "bitext": both}, dict.fromkeys(["text", "bitext"], target.stat().st_size))
+    return Workload(
+        target.name, {"text": target, "bitext": both}, dict.fromkeys(["text", "bitext"], target.stat().st_size)
+    )
 
 
 class Race:
@@ -196,16 +220,23 @@ class Race:
         rows = [["program", *heads], ["---"] + ["---:"] * len(heads)]
         for name, runs in self.runs.items():
             elapsed, processor = (self.ratios(name, reference, clock) for clock in ("elapsed", "processor"))
-            rows.append([
-                name, *(f"{statistics.median(self.rates(name, clock)):.1f}" for clock in ("elapsed", "processor")),
-                f"{statistics.median(elapsed):.2f}", f"{statistics.median(processor):.2f}", f"{min(processor):.2f}-{max(processor):.2f}",
-                f"{max(result.memory for result in runs) / 1e6:.0f}"])
+            rows.append(
+                [
+                    name,
+                    *(f"{statistics.median(self.rates(name, clock)):.1f}" for clock in ("elapsed", "processor")),
+                    f"{statistics.median(elapsed):.2f}",
+                    f"{statistics.median(processor):.2f}",
+                    f"{min(processor):.2f}-{max(processor):.2f}",
+                    f"{max(result.memory for result in runs) / 1e6:.0f}",
+                ]
+            )
         return "\n".join(f"| {' | '.join(row)} |" for row in rows)
 
 
 @dataclass(frozen=True)
 class Aim:
     """How fast a program should be beside another."""
+
     name: str
     other: str
     least: float
@@ -221,7 +252,9 @@ class Aim:
 def aims_table(aims: Sequence[Aim], races: Sequence[Race]) -> str:
     """What should be reached, and what was."""
     heads = ["times as fast", "at least", *(race.workload.name for race in races)]
-    return "\n".join([f"| {' | '.join(heads)} |", "| --- " + "| ---: " * (len(heads) - 1) + "|", *(aim.row(races) for aim in aims)])
+    return "\n".join(
+        [f"| {' | '.join(heads)} |", "| --- " + "| ---: " * (len(heads) - 1) + "|", *(aim.row(races) for aim in aims)]
+    )
 
 
 def arguments() -> argparse.Namespace:
@@ -243,10 +276,14 @@ def arguments() -> argparse.Namespace:
 
 def race_on_news(options: argparse.Namespace, folder: Path) -> None:
     """Times everything on made-up news."""
-    glossaries = {count: write_terms(folder / f"{count}.tsv", options.bench, count) for count in (MORE_TERMS, MANY_TERMS)}
+    glossaries = {
+        count: write_terms(folder / f"{count}.tsv", options.bench, count) for count in (MORE_TERMS, MANY_TERMS)
+    }
     others = other_programs(glossaries[MORE_TERMS])
     missing = [program.name for program in others if not can_run(program)]
-    programs = own_programs(options.glossmend, glossaries) + [program for program in others if program.name not in missing]
+    programs = own_programs(options.glossmend, glossaries) + [
+        program for program in others if program.name not in missing
+    ]
     races = []
     for kind in ("damaged", "clean"):
         race = Race(programs, made_up(folder, options.bench, kind, options.megabytes), options.rounds)
@@ -256,8 +293,11 @@ def race_on_news(options: argparse.Namespace, folder: Path) -> None:
         print(f"\nLeft out, not installed: {'; '.join(missing)}")
     more, many = (f"glossmend, {count:,} more terms" for count in glossaries)
     aims = [
-        Aim(more, SED, 1.5), Aim(f"{more}, 2 jobs", more, 1.6, "elapsed"), Aim(many, SED, 1),
-        *(Aim(name, "glossmend", 0.7) for name in races[0].runs if "JSON" in name)]
+        Aim(more, SED, 1.5),
+        Aim(f"{more}, 2 jobs", more, 1.6, "elapsed"),
+        Aim(many, SED, 1),
+        *(Aim(name, "glossmend", 0.7) for name in races[0].runs if "JSON" in name),
+    ]
     print(f"\n{aims_table(aims, races)}")
 
 
@@ -266,8 +306,10 @@ def race_on_translation(options: argparse.Namespace, folder: Path) -> None:
     workload = translated(folder, options.source, options.target)
     clean = [options.glossmend, "clean", "--jobs=1"]
     programs = [
-        Program("glossmend", clean), Program("glossmend, bitext", [*clean, "--format=bitext"], form="bitext"),
-        Program("glossmend, --source", [*clean, f"--source={options.source}"])]
+        Program("glossmend", clean),
+        Program("glossmend, bitext", [*clean, "--format=bitext"], form="bitext"),
+        Program("glossmend, --source", [*clean, f"--source={options.source}"]),
+    ]
     race = Race(programs, workload, options.rounds)
     print(f"\n{workload.name}, {workload.sizes['text'] / 1e6:.1f} MB\n\n{race.table('glossmend')}")
     print(f"\n{aims_table([Aim('glossmend, bitext', 'glossmend', 0.7)], [race])}")

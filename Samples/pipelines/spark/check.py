@@ -1,9 +1,12 @@
 #!/usr/bin/env python3
-"""Runs clean.py on a cluster of three workers, kills an executor in the middle, and compares the output record by record.
+"""Runs clean.py on a cluster of three workers, kills an executor in the middle, and compares the output record by
+record.
 
-What it should be comes from glossmend alone, which is run on the same records without Spark. Ends with status 1 when a record
-differs, when a total does, or when nothing was lost by the kill. Needs `ps`, and `spark-submit` along the PATH.
+What it should be comes from glossmend alone, which is run on the same records without Spark. Ends with status 1 when
+a record differs, when a total does, or when nothing was lost by the kill. Needs `ps`, and `spark-submit` along the
+PATH.
 """
+
 import argparse
 import datetime
 import decimal
@@ -48,9 +51,16 @@ def documents(bench: str, size: int) -> Iterator[str]:
 def odd_lines() -> list[bytes]:
     """Lines of which every byte has to come through, or all but a comma's space."""
     return [
-        b'{"id": "null", "text": null}', b'{"id": "none"}', b'{"id": "number", "text": 1.10}', b"", b"{no JSON", b'"a string"',
-        b'{"id": "bytes", "text": "It rained \xff,But we went."}', b'{ "id" : "spaces" , "text" : "It rained,But we went." } \r',
-        b'{"id": "escapes", "text": "\\u4e0b\\u96e8 means rain\\u3002\\ud83c\\udf27 It rained ,But.", "n": 1e999, "m": 12345678901234567890}',
+        b'{"id": "null", "text": null}',
+        b'{"id": "none"}',
+        b'{"id": "number", "text": 1.10}',
+        b"",
+        b"{no JSON",
+        b'"a string"',
+        b'{"id": "bytes", "text": "It rained \xff,But we went."}',
+        b'{ "id" : "spaces" , "text" : "It rained,But we went." } \r',
+        b'{"id": "escapes", "text": "\\u4e0b\\u96e8 means rain\\u3002\\ud83c\\udf27 It rained ,But."}',
+        b'{"id": "numbers", "n": 1e999, "m": 12345678901234567890, "text": "It rained ,But."}',
         b'{"id": "words", "text": "It rained,But we went.", "more": {"edits": "{}"}}',
         b'{"id": "keys", "text": "A", "text": "It rained,But."}',
     ]
@@ -74,19 +84,38 @@ def write_columns(folder: Path, texts: Iterable[str]) -> pa.Table:
     """Writes records as Parquet into subfolders, with columns of many types, and returns them."""
     rows = [
         {
-            "row": number, "body": None if number % 11 == 3 else text, "count": None if number % 3 else 2**60 + number,
-            "price": decimal.Decimal(number) / 4, "tags": ["rain ,But"] * (number % 3), "place": {"lake.side": number % 2 == 0, "m": None},
-            "made": datetime.datetime(2024, 5, 1, 12, 30, 0, number % 1_000_000, datetime.UTC), "title": text[:40],
-            "raw": b"\xff,B" if number % 2 else None, "day": f"{number % 3:02}",
-        } for number, text in enumerate(texts)]
-    schema = pa.schema([
-        ("row", pa.int32()), ("body", pa.string()), ("count", pa.int64()), ("price", pa.decimal128(12, 2)), ("tags", pa.list_(pa.string())),
-        ("place", pa.struct([("lake.side", pa.bool_()), ("m", pa.float32())])), ("made", pa.timestamp("us", "UTC")), ("title", pa.string()),
-        ("raw", pa.binary()), ("day", pa.string())])
+            "row": number,
+            "body": None if number % 11 == 3 else text,
+            "count": None if number % 3 else 2**60 + number,
+            "price": decimal.Decimal(number) / 4,
+            "tags": ["rain ,But"] * (number % 3),
+            "place": {"lake.side": number % 2 == 0, "m": None},
+            "made": datetime.datetime(2024, 5, 1, 12, 30, 0, number % 1_000_000, datetime.UTC),
+            "title": text[:40],
+            "raw": b"\xff,B" if number % 2 else None,
+            "day": f"{number % 3:02}",
+        }
+        for number, text in enumerate(texts)
+    ]
+    schema = pa.schema(
+        [
+            ("row", pa.int32()),
+            ("body", pa.string()),
+            ("count", pa.int64()),
+            ("price", pa.decimal128(12, 2)),
+            ("tags", pa.list_(pa.string())),
+            ("place", pa.struct([("lake.side", pa.bool_()), ("m", pa.float32())])),
+            ("made", pa.timestamp("us", "UTC")),
+            ("title", pa.string()),
+            ("raw", pa.binary()),
+            ("day", pa.string()),
+        ]
+    )
     table = pa.Table.from_pylist(rows, schema)
     # Small files, that there are many partitions.
     ds.write_dataset(
-        table, folder, format="parquet", partitioning=DAYS, max_rows_per_file=1000, max_rows_per_group=1000)
+        table, folder, format="parquet", partitioning=DAYS, max_rows_per_file=1000, max_rows_per_group=1000
+    )
     return table
 
 
@@ -94,7 +123,17 @@ def alone(glossmend: str, lines: Sequence[bytes], *options: str) -> tuple[list[b
     """What glossmend makes of the lines without Spark: the lines, and the edits of each by rule."""
     with tempfile.TemporaryDirectory() as name:
         output = Path(name, "cleaned.jsonl")
-        command = [glossmend, "clean", "--format", "jsonl", "--output-format", "jsonl", "--output", str(output), *options]
+        command = [
+            glossmend,
+            "clean",
+            "--format",
+            "jsonl",
+            "--output-format",
+            "jsonl",
+            "--output",
+            str(output),
+            *options,
+        ]
         text = b"".join(line + b"\n" for line in lines)
         run = subprocess.run(command, input=text, check=True, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
         edits: list[Counter[str]] = [Counter() for _ in lines]
@@ -110,7 +149,9 @@ def as_text(edits: dict[str, int]) -> str:
 
 def family(parent: int) -> dict[int, list[tuple[int, str]]]:
     """The processes that a process began, and those that they began: by parent their number and command line."""
-    listing = subprocess.run(["ps", "-A", "-ww", "-o", "pid=,ppid=,args="], check=True, capture_output=True, text=True).stdout
+    listing = subprocess.run(
+        ["ps", "-A", "-ww", "-o", "pid=,ppid=,args="], check=True, capture_output=True, text=True
+    ).stdout
     children: dict[int, list[tuple[int, str]]] = {}
     for line in listing.splitlines():
         process, its_parent, command = line.split(maxsplit=2)
@@ -126,8 +167,11 @@ def family(parent: int) -> dict[int, list[tuple[int, str]]]:
 def busy_executor(job: int) -> int | None:
     """An executor of the job with a glossmend at work."""
     executors = [
-        process for offspring in family(job).values() for process, command in offspring
-        if "CoarseGrainedExecutorBackend" in command and "java" in command.split()[0]]
+        process
+        for offspring in family(job).values()
+        for process, command in offspring
+        if "CoarseGrainedExecutorBackend" in command and "java" in command.split()[0]
+    ]
     for executor in executors:
         if any("glossmend clean" in command for offspring in family(executor).values() for _, command in offspring):
             return executor
@@ -154,8 +198,16 @@ def clean(arguments: Sequence[str], output: Path, log: Path, partition: str) -> 
     `partition` is the size of a partition, so small that there are many.
     """
     command = [
-        "spark-submit", "--master", CLUSTER, "--conf", f"spark.sql.files.maxPartitionBytes={partition}", "--conf",
-        "spark.sql.files.openCostInBytes=0", str(HERE / "clean.py"), *arguments]
+        "spark-submit",
+        "--master",
+        CLUSTER,
+        "--conf",
+        f"spark.sql.files.maxPartitionBytes={partition}",
+        "--conf",
+        "spark.sql.files.openCostInBytes=0",
+        str(HERE / "clean.py"),
+        *arguments,
+    ]
     start = time.monotonic()
     with log.open("wb") as file:
         job = subprocess.Popen(command, stdout=file, stderr=file)
@@ -213,7 +265,8 @@ def check_lines(options: argparse.Namespace, folder: Path) -> None:
     expected = list(zip(cleaned, map(as_text, edits)))
     count = compare(expected, found)
     compare_totals(output, edits)
-    print(f"  {count} records are the same, byte for byte; {sum(line != before for line, before in zip(cleaned, lines))} were changed")
+    changed = sum(line != before for line, before in zip(cleaned, lines))
+    print(f"  {count} records are the same, byte for byte; {changed} were changed")
     if {path.name for path in source.iterdir()} != {path.name for path in output.glob("day=*")}:
         raise Failure("the folders are not those of the input")
     check_comparison(expected, found)
@@ -238,7 +291,10 @@ def check_columns(options: argparse.Namespace, folder: Path) -> None:
     fields = ["--field", "title", "--field", "body"]
     arguments = [str(source), str(output), "--format", "parquet", *fields, "--glossmend", options.glossmend]
     clean(arguments, output, folder / "columns.log", "160k")
-    texts = [json.dumps({"title": row["title"], "body": row["body"]}).encode() for row in before.select(["title", "body"]).to_pylist()]
+    texts = [
+        json.dumps({"title": row["title"], "body": row["body"]}).encode()
+        for row in before.select(["title", "body"]).to_pylist()
+    ]
     cleaned, edits = alone(options.glossmend, texts, *fields)
     after = ds.dataset(output, partitioning=DAYS).to_table().sort_by("row")
     if after.schema.names != [*before.schema.names[:-1], "edits", "day"]:
@@ -246,7 +302,9 @@ def check_columns(options: argparse.Namespace, folder: Path) -> None:
     others = [name for name in before.schema.names if name not in ("title", "body")]
     if not after.select(others).equals(before.select(others)):
         raise Failure("a column beside the texts differs")
-    found = ((json.dumps([row["title"], row["body"]]).encode(), as_text(dict(row["edits"]))) for row in after.to_pylist())
+    found = (
+        (json.dumps([row["title"], row["body"]]).encode(), as_text(dict(row["edits"]))) for row in after.to_pylist()
+    )
     expected = (json.dumps([record["title"], record["body"]]).encode() for record in map(json.loads, cleaned))
     count = compare(zip(expected, map(as_text, edits)), found)
     compare_totals(output, edits)
@@ -257,8 +315,17 @@ def check_failure(options: argparse.Namespace, folder: Path) -> None:
     """A glossmend that fails must fail the job, with what it said and without output."""
     output = folder / "never"
     command = [
-        "spark-submit", "--master", "local[1]", str(HERE / "clean.py"), str(folder / "lines"), str(output), "--glossmend",
-        options.glossmend, "--rule", "rain=off"]
+        "spark-submit",
+        "--master",
+        "local[1]",
+        str(HERE / "clean.py"),
+        str(folder / "lines"),
+        str(output),
+        "--glossmend",
+        options.glossmend,
+        "--rule",
+        "rain=off",
+    ]
     run = subprocess.run(command, check=False, capture_output=True, text=True)
     if run.returncode == 0 or (output / "_SUCCESS").exists() or "glossmend ended with status 2" not in run.stderr:
         raise Failure(f"a faulty option did not fail the job:\n{run.stderr[-3000:]}")

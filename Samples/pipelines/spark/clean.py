@@ -1,17 +1,19 @@
 #!/usr/bin/env python3
 """Cleans a corpus of JSON Lines or Parquet with glossmend inside Apache Spark.
 
-usage: spark-submit clean.py INPUT OUTPUT [--format jsonl|parquet] [--field NAME ...] [--glossary FILE ...] [--glossmend PATH]
+usage: spark-submit clean.py INPUT OUTPUT [--format jsonl|parquet] [--field NAME ...] [--glossary FILE ...]
 
-INPUT is a file or a folder, also one of subfolders such as `day=1`, which OUTPUT then has, too. Every record of INPUT is a record
-of OUTPUT with its texts repaired and with the number of edits by rule: in Parquet as a further column, a map; in JSON Lines as a
-further key at the end of each object that was changed. Everything else stays: in JSON Lines every other byte of a line, in Parquet
-the columns, their types and their order. OUTPUT/_glossmend has the totals by rule, which are printed as well.
+INPUT is a file or a folder, also one of subfolders such as `day=1`, which OUTPUT then has, too. Every record of
+INPUT is a record of OUTPUT with its texts repaired and with the number of edits by rule: in Parquet as a further
+column, a map; in JSON Lines as a further key at the end of each object that was changed. Everything else stays: in
+JSON Lines every other byte of a line, in Parquet the columns, their types and their order. OUTPUT/_glossmend has the
+totals by rule, which are printed as well.
 
-One glossmend runs for each partition of the input. What it does with a record depends on that record alone, so the output has the
-same records however the input is cut and whatever has to be done again. A partition fails when its glossmend does, with what that
-said; Spark then tries it again and in the end gives up, without output.
+One glossmend runs for each partition of the input. What it does with a record depends on that record alone, so the
+output has the same records however the input is cut and whatever has to be done again. A partition fails when its
+glossmend does, with what that said; Spark then tries it again and in the end gives up, without output.
 """
+
 import argparse
 import itertools
 import json
@@ -22,6 +24,7 @@ import sys
 import tempfile
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -46,6 +49,7 @@ Edits = dict[str, int]
 @dataclass(frozen=True)
 class Tool:
     """How an executor calls glossmend."""
+
     program: str
     is_shipped: bool
     glossaries: tuple[str, ...]
@@ -58,8 +62,16 @@ class Tool:
         program = SparkFiles.get(self.program) if self.is_shipped else self.program
         glossaries = [f"--glossary={SparkFiles.get(name)}" for name in self.glossaries]
         return [
-            program, "clean", "--jobs=1", "--format=jsonl", "--output-format=jsonl", f"--output={output}", *glossaries,
-            *(f"--field={field}" for field in fields), *self.options]
+            program,
+            "clean",
+            "--jobs=1",
+            "--format=jsonl",
+            "--output-format=jsonl",
+            f"--output={output}",
+            *glossaries,
+            *(f"--field={field}" for field in fields),
+            *self.options,
+        ]
 
 
 class Records(Protocol):
@@ -83,6 +95,7 @@ class Records(Protocol):
 @dataclass(frozen=True)
 class JSONLines:
     """Rows with a line of JSON in a column."""
+
     fields: tuple[str, ...]
     column: str
     edits: str
@@ -100,7 +113,7 @@ class JSONLines:
     def with_edits(self, line: bytes, edits: Edits) -> bytes:
         """The line with the counts as its last key. A record that is an array has no place for them."""
         end = len(line.rstrip()) - 1
-        if not edits or line[end:end + 1] != b"}":
+        if not edits or line[end : end + 1] != b"}":
             return line
         name = json.dumps(self.edits, ensure_ascii=False)
         if name.encode() in line and self.edits in json.loads(line):
@@ -111,6 +124,7 @@ class JSONLines:
 @dataclass(frozen=True)
 class Texts:
     """Rows with texts in columns of their own."""
+
     names: tuple[str, ...]
 
     @property
@@ -133,6 +147,7 @@ class Texts:
 
 def edits_of_lines(findings: Iterable[str], applied: frozenset[str]) -> Iterator[Edits]:
     """The edits of every line, from the findings, which come in the order of the lines."""
+
     def line_of(finding: dict) -> int:
         return finding["line"]
 
@@ -150,13 +165,14 @@ def edits_of_lines(findings: Iterable[str], applied: frozenset[str]) -> Iterator
 class Partition:
     """Files in a folder with what a partition was given, and what glossmend made of it.
 
-    All that is read is written before the first row leaves, so that nothing waits for anything else and no more than a batch is
-    in memory: glossmend may say what it did with a record long after it wrote the record.
+    All that is read is written before the first row leaves, so that nothing waits for anything else and no more than
+    a batch is in memory: glossmend may say what it did with a record long after it wrote the record.
     """
 
     def __init__(self, folder: str, tool: Tool, records: Records) -> None:
         self.cleaned, self.findings, self.errors, self.kept = (
-            Path(folder, name) for name in ("cleaned.jsonl", "findings.jsonl", "errors.txt", "kept.arrow"))
+            Path(folder, name) for name in ("cleaned.jsonl", "findings.jsonl", "errors.txt", "kept.arrow")
+        )
         self.tool, self.records = tool, records
 
     def run(self, batches: Iterable[pa.RecordBatch]) -> None:
@@ -178,23 +194,25 @@ class Partition:
     def feed(self, batches: Iterable[pa.RecordBatch], process: subprocess.Popen) -> None:
         """Gives the process the texts, and puts aside all other columns."""
         assert process.stdin is not None
-        with self.kept.open("wb") as file, process.stdin as pipe:
+        # A process that ends too soon is no fault here: its status and its messages say why.
+        with suppress(BrokenPipeError), self.kept.open("wb") as file, process.stdin as pipe:
             kept = None
             for batch in batches:
                 rest = batch.select([name for name in batch.schema.names if name not in self.records.columns])
                 kept = kept or pa.ipc.new_stream(file, rest.schema)
                 kept.write_batch(rest)
-                try:
-                    pipe.writelines(line + b"\n" for line in self.records.lines(batch))
-                    pipe.flush()
-                except BrokenPipeError:
-                    return  # Its status and its messages say why.
+                pipe.writelines(line + b"\n" for line in self.records.lines(batch))
+                pipe.flush()
             if kept:
                 kept.close()
 
     def rows(self, names: list[str], edits_name: str) -> Iterator[pa.RecordBatch]:
         """The cleaned batches, with columns of these names, the edits among them."""
-        with self.kept.open("rb") as file, self.cleaned.open("rb") as cleaned, self.findings.open(encoding="utf-8") as findings:
+        with (
+            self.kept.open("rb") as file,
+            self.cleaned.open("rb") as cleaned,
+            self.findings.open(encoding="utf-8") as findings,
+        ):
             all_edits = edits_of_lines(findings, self.tool.applied)
             for rest in pa.ipc.open_stream(file):
                 lines = [line.removesuffix(b"\n") for line in itertools.islice(cleaned, rest.num_rows)]
@@ -247,7 +265,9 @@ class Corpus:
         types = {field.name: field.dataType for field in self.frame.schema.fields}
         for name in names:
             if not isinstance(types.get(name), StringType):
-                sys.exit(f"{self.options.input}: no column of strings is named {name}; name those with texts with --field")
+                sys.exit(
+                    f"{self.options.input}: no column of strings is named {name}; name those with texts with --field"
+                )
         if edits in types:
             sys.exit(f"{self.options.input}: there is a column {edits} already; name another one with --edits")
         return Texts(names)
@@ -264,7 +284,7 @@ class Corpus:
 
 
 class Totals:
-    """Edits and changed records by rule, counted while the rows are written; a partition that is done twice counts once."""
+    """Edits and changed records by rule, counted as the rows are written; a partition done twice counts once."""
 
     def __init__(self, rules: list[str], edits_name: str) -> None:
         self.rules, self.observation = rules, Observation()
@@ -327,10 +347,14 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--field", action="append", help="a key or column with texts; repeatable (default: text)")
     parser.add_argument("--edits", default="edits", help="the key or column for the edits (default: edits)")
     parser.add_argument("--glossary", action="append", default=[], help="use this glossary too; repeatable")
-    parser.add_argument("--apply", choices=["safe", "review"], default="safe", help="make edits that are at least this certain")
+    parser.add_argument(
+        "--apply", choices=["safe", "review"], default="safe", help="make edits that are at least this certain"
+    )
     parser.add_argument("--rule", action="append", default=[], help="ID=LEVEL, as glossmend takes it; repeatable")
     parser.add_argument("--glossmend", default="glossmend", help="the program, which is copied to the executors")
-    parser.add_argument("--installed", action="store_true", help="the program has this path on every machine; do not copy it")
+    parser.add_argument(
+        "--installed", action="store_true", help="the program has this path on every machine; do not copy it"
+    )
     parser.add_argument("--compression", help="of the output, as Spark calls it: gzip, zstd, snappy, none")
     options = parser.parse_args()
     options.field = options.field or ["text"]
@@ -355,10 +379,12 @@ def main() -> None:
     try:
         corpus = Corpus(spark, options)
         tool = Tool(
-            program if options.installed else shipped(spark, program), not options.installed,
+            program if options.installed else shipped(spark, program),
+            not options.installed,
             tuple(shipped(spark, path) for path in options.glossary),
             (f"--apply={options.apply}", *(f"--rule={rule}" for rule in options.rule)),
-            frozenset(["safe", "review"] if options.apply == "review" else ["safe"]))
+            frozenset(["safe", "review"] if options.apply == "review" else ["safe"]),
+        )
         totals = Totals(rules_of(program), options.edits)
         corpus.write(totals.observed(cleaned_frame(corpus.frame, tool, corpus.records(), options.edits)))
         totals.report(spark, f"{options.output}/_glossmend")

@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
 """Measures how fast one processor cleans made-up news, and works out what a terabyte takes.
 
-glossmend alone, and what clean.py makes of it for a partition, are timed by processor time. Spark is timed by the clock, as the time
-that its tasks held their processors, so nothing else should run meanwhile. All that Spark does with a record is in it, and the first
-task of a processor, which starts Python; not the start of Spark itself.
+glossmend alone, and what clean.py makes of it for a partition, are timed by processor time. Spark is timed by the
+clock, as the time that its tasks held their processors, so nothing else should run meanwhile. All that Spark does
+with a record is in it, and the first task of a processor, which starts Python; not the start of Spark itself.
 """
+
 import argparse
 import json
 import os
@@ -17,6 +18,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pyarrow as pa
+
 from clean import JSONLines, Partition, Tool
 
 HERE = Path(__file__).resolve().parent
@@ -32,7 +34,10 @@ def write_articles(path: Path, bench: str, kind: str, size: int) -> tuple[Path, 
         subprocess.run([bench, "text", kind, "--bytes", str(size)], check=True, stdout=file)
     articles = text.read_text(encoding="utf-8").split("\n\n")
     with records.open("w", encoding="utf-8") as file:
-        file.writelines(json.dumps({"id": number, "text": article}, ensure_ascii=False) + "\n" for number, article in enumerate(articles))
+        file.writelines(
+            json.dumps({"id": number, "text": article}, ensure_ascii=False) + "\n"
+            for number, article in enumerate(articles)
+        )
     return text, records
 
 
@@ -48,11 +53,13 @@ def seconds_alone(command: Sequence[str], file: Path) -> float:
 
 
 def seconds_in_task(options: argparse.Namespace, file: Path) -> float:
-    """The processor time of glossmend and Python for a file that is a partition; without what Spark does before and after."""
+    """The processor time of glossmend and Python for a partition, without what Spark does before and after."""
     tool = Tool(options.glossmend, False, (), (), frozenset(["safe"]))
     lines = file.read_bytes().splitlines()
     batches = [
-        pa.RecordBatch.from_arrays([pa.array(lines[start:start + BATCH], pa.binary())], ["value"]) for start in range(0, len(lines), BATCH)]
+        pa.RecordBatch.from_arrays([pa.array(lines[start : start + BATCH], pa.binary())], ["value"])
+        for start in range(0, len(lines), BATCH)
+    ]
     with tempfile.TemporaryDirectory() as folder:
         before = os.times()
         partition = Partition(folder, tool, JSONLines(("text",), "value", "edits"))
@@ -65,8 +72,17 @@ def seconds_in_task(options: argparse.Namespace, file: Path) -> float:
 def seconds_in_spark(options: argparse.Namespace, file: Path, output: Path) -> float:
     """The time by the clock that the tasks took together."""
     command = [
-        "spark-submit", "--master", f"local[{options.processors}]", "--conf", "spark.sql.files.maxPartitionBytes=16m", str(HERE / "clean.py"),
-        str(file), str(output), "--glossmend", options.glossmend]
+        "spark-submit",
+        "--master",
+        f"local[{options.processors}]",
+        "--conf",
+        "spark.sql.files.maxPartitionBytes=16m",
+        str(HERE / "clean.py"),
+        str(file),
+        str(output),
+        "--glossmend",
+        options.glossmend,
+    ]
     run = subprocess.run(command, check=False, capture_output=True, text=True)
     if run.returncode != 0:
         sys.exit(f"clean.py ended with status {run.returncode}:\n{run.stderr[-4000:]}")
@@ -88,7 +104,9 @@ def main() -> None:
     parser.add_argument("--glossmend", required=True, help="the program")
     parser.add_argument("--bench", required=True, help="the program glossmend-bench, which makes up news")
     parser.add_argument("--megabytes", type=int, default=256, help="how much of each kind (default: 256)")
-    parser.add_argument("--processors", type=int, default=os.cpu_count(), help="how many tasks Spark runs at once (default: all)")
+    parser.add_argument(
+        "--processors", type=int, default=os.cpu_count(), help="how many tasks Spark runs at once (default: all)"
+    )
     options = parser.parse_args()
     clean = [options.glossmend, "clean", "--jobs=1"]
     records = [*clean, "--format=jsonl"]
@@ -103,7 +121,10 @@ def main() -> None:
             counted = [*records, "--output-format=jsonl", f"--output={name}/cleaned"]
             print(row(f"{kind}, JSON Lines with findings", size, seconds_alone(counted, lines)))
             print(row(f"{kind}, JSON Lines as a partition", size, seconds_in_task(options, lines)))
-            print(row(f"{kind}, JSON Lines in Spark", size, seconds_in_spark(options, lines, Path(name, "output"))), flush=True)
+            print(
+                row(f"{kind}, JSON Lines in Spark", size, seconds_in_spark(options, lines, Path(name, "output"))),
+                flush=True,
+            )
 
 
 if __name__ == "__main__":
