@@ -62,6 +62,7 @@ def odd_lines() -> list[bytes]:
         b'{"id": "escapes", "text": "\\u4e0b\\u96e8 means rain\\u3002\\ud83c\\udf27 It rained ,But."}',
         b'{"id": "numbers", "n": 1e999, "m": 12345678901234567890, "text": "It rained ,But."}',
         b'{"id": "words", "text": "It rained,But we went.", "more": {"edits": "{}"}}',
+        b'{"id": "terms", "text": "The Gorge Swift sailed,But late."}',
         b'{"id": "keys", "text": "A", "text": "It rained,But."}',
     ]
 
@@ -117,6 +118,14 @@ def write_columns(folder: Path, texts: Iterable[str]) -> pa.Table:
         table, folder, format="parquet", partitioning=DAYS, max_rows_per_file=1000, max_rows_per_group=1000
     )
     return table
+
+
+def write_glossary(folder: Path) -> Path:
+    """Writes a glossary, and returns a link to it, which has another name."""
+    file, link = folder / "ferries.tsv", folder / "terms.tsv"
+    file.write_text("zh\ten\tdeprecated\n峡风号\tGorge Wind\tGorge Swift\n", encoding="utf-8")
+    link.symlink_to(file)
+    return link
 
 
 def alone(glossmend: str, lines: Sequence[bytes], *options: str) -> tuple[list[bytes], list[Counter[str]]]:
@@ -259,8 +268,9 @@ def check_lines(options: argparse.Namespace, folder: Path) -> None:
     source, output = folder / "lines", folder / "cleaned-lines"
     lines = write_lines(source, documents(options.bench, options.megabytes * 1_000_000))
     print(f"JSON Lines: {len(lines)} records")
-    clean([str(source), str(output), "--glossmend", options.glossmend], output, folder / "lines.log", "1m")
-    cleaned, edits = alone(options.glossmend, lines)
+    glossary = ["--glossary", str(write_glossary(folder))]
+    clean([str(source), str(output), "--glossmend", options.glossmend, *glossary], output, folder / "lines.log", "1m")
+    cleaned, edits = alone(options.glossmend, lines, *glossary)
     found = [parted(line) for path in output.glob("day=*/part-*") for line in path.read_bytes().split(b"\n")[:-1]]
     expected = list(zip(cleaned, map(as_text, edits)))
     count = compare(expected, found)

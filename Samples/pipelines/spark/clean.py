@@ -265,9 +265,7 @@ class Corpus:
         types = {field.name: field.dataType for field in self.frame.schema.fields}
         for name in names:
             if not isinstance(types.get(name), StringType):
-                sys.exit(
-                    f"{self.options.input}: no column of strings is named {name}; name those with texts with --field"
-                )
+                sys.exit(f"{self.options.input}: no column of strings is named {name}; name others with --field")
         if edits in types:
             sys.exit(f"{self.options.input}: there is a column {edits} already; name another one with --edits")
         return Texts(names)
@@ -328,8 +326,10 @@ def shipped(spark: SparkSession, path: str) -> str:
     """Has Spark copy the file to every executor. Returns the name that it has there."""
     if not Path(path).is_file():
         sys.exit(f"{path}: there is no such file")
-    spark.sparkContext.addFile(path)
-    return Path(path).name
+    # What a link leads to, since that is the name which Spark gives it.
+    file = Path(path).resolve()
+    spark.sparkContext.addFile(str(file))
+    return file.name
 
 
 def rules_of(program: str) -> list[str]:
@@ -347,20 +347,16 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--field", action="append", help="a key or column with texts; repeatable (default: text)")
     parser.add_argument("--edits", default="edits", help="the key or column for the edits (default: edits)")
     parser.add_argument("--glossary", action="append", default=[], help="use this glossary too; repeatable")
-    parser.add_argument(
-        "--apply", choices=["safe", "review"], default="safe", help="make edits that are at least this certain"
-    )
+    parser.add_argument("--apply", choices=["safe", "review"], default="safe", help="the least certain edits to make")
     parser.add_argument("--rule", action="append", default=[], help="ID=LEVEL, as glossmend takes it; repeatable")
     parser.add_argument("--glossmend", default="glossmend", help="the program, which is copied to the executors")
-    parser.add_argument(
-        "--installed", action="store_true", help="the program has this path on every machine; do not copy it"
-    )
+    parser.add_argument("--installed", action="store_true", help="every machine has the program; do not copy it")
     parser.add_argument("--compression", help="of the output, as Spark calls it: gzip, zstd, snappy, none")
     options = parser.parse_args()
     options.field = options.field or ["text"]
     if len(set(options.field)) < len(options.field):
         parser.error("--field names a field twice")
-    if len({Path(path).name for path in options.glossary}) < len(options.glossary):
+    if len({Path(path).resolve().name for path in options.glossary}) < len(options.glossary):
         parser.error("the glossaries need different file names")
     return options
 
