@@ -93,7 +93,7 @@ def can_run(program: Program) -> bool:
 
 def own_programs(glossmend: str, glossaries: dict[int, Path]) -> list[Program]:
     """glossmend in several ways; `glossaries` by how many terms they have."""
-    clean = [glossmend, "clean", "--jobs"]
+    clean = [glossmend, "clean", "--no-config", "--jobs"]
     programs = [Program("glossmend", [*clean, "1"]), Program("glossmend, 2 jobs", [*clean, "2"])]
     for count, path in glossaries.items():
         name = f"glossmend, {count:,} more terms"
@@ -304,7 +304,7 @@ def race_on_news(options: argparse.Namespace, folder: Path) -> None:
 def race_on_translation(options: argparse.Namespace, folder: Path) -> None:
     """Times glossmend on a translation, with and without its source."""
     workload = translated(folder, options.source, options.target)
-    clean = [options.glossmend, "clean", "--jobs=1"]
+    clean = [options.glossmend, "clean", "--no-config", "--jobs=1"]
     programs = [
         Program("glossmend", clean),
         Program("glossmend, bitext", [*clean, "--format=bitext"], form="bitext"),

@@ -135,6 +135,7 @@ def alone(glossmend: str, lines: Sequence[bytes], *options: str) -> tuple[list[b
         command = [
             glossmend,
             "clean",
+            "--no-config",
             "--format",
             "jsonl",
             "--output-format",

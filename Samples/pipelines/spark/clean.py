@@ -65,6 +65,7 @@ class Tool:
             program,
             "clean",
             "--jobs=1",
+            "--no-config",
             "--format=jsonl",
             "--output-format=jsonl",
             f"--output={output}",

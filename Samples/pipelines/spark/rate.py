@@ -101,7 +101,7 @@ def main() -> None:
     parser.add_argument("--bench", required=True, help="the program glossmend-bench, which makes up news")
     parser.add_argument("--megabytes", type=int, default=256, help="how much of each kind (default: 256)")
     options = parser.parse_args()
-    clean = [options.glossmend, "clean", "--jobs=1"]
+    clean = [options.glossmend, "clean", "--no-config", "--jobs=1"]
     records = [*clean, "--format=jsonl"]
     print(f"{options.megabytes} MB of each kind\n")
     print("| way | MB/s a processor | processor hours a terabyte |\n| --- | ---: | ---: |")
