@@ -31,7 +31,7 @@ struct DocumentRepair {
     init(_ repairer: Repairer, _ source: DocumentSource?, _ holds: DocumentHolds?, recording: Recording) {
         self.repairer = repairer
         self.recording = recording
-        let terms = repairer.terms(besideSource: source != nil)
+        let terms = source == nil ? repairer.terms : repairer.termsBesideSource
         self.terms = terms
         self.holds = holds
         givenHolds = holds

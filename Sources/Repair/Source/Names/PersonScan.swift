@@ -51,7 +51,7 @@ struct PersonScan {
 
     /// Where the longest name ends that begins here and is proven elsewhere in the document.
     private func provenEnd(_ line: borrowing NameLine, _ start: Int) -> Int? {
-        guard let document, document.hasProofs, !line.isDot(start - 1) else { return nil }
+        guard let document, document.mayKnow(line.text[start]), !line.isDot(start - 1) else { return nil }
         let surnameEnd = reader.persons.surnameEnd(line, start)
         guard surnameEnd > start else { return nil }
         for end in [surnameEnd + 2, surnameEnd + 1] where end <= line.count && !line.isTaken(start..<end) {

@@ -6,6 +6,8 @@ struct LineWords {
     private(set) var isTaken: [Bool]
     /// By token: its first two bytes with the case bit set, so that most forms are told from most tokens at once.
     private let keys: [UInt16]
+    /// Of the keys: most forms stand nowhere.
+    private var filter = KeyFilter()
 
     init(_ line: borrowing LineText) {
         var keys: [UInt16] = [], taken: [Bool] = []
@@ -14,7 +16,9 @@ struct LineWords {
         for index in 0..<line.count {
             let token = line[index], start = Int(token.start)
             taken.append(token.kind == .protected)
-            keys.append(LineWords.key(line.bytes[start], start + 1 < line.bytes.count ? line.bytes[start + 1] : 0))
+            let key = LineWords.key(line.bytes[start], start + 1 < line.bytes.count ? line.bytes[start + 1] : 0)
+            keys.append(key)
+            filter.insert(UInt32(key))
         }
         self.keys = keys
         isTaken = taken
@@ -36,6 +40,7 @@ struct LineWords {
         // A form of one letter may have anything behind it, and for ' another apostrophe may stand.
         let mask: UInt16 = form.count > 1 && form[1] != UInt8(ascii: "'") ? 0xFFFF : 0xFF00
         let key = LineWords.key(form[0], form.count > 1 ? form[1] : 0) & mask
+        if mask == 0xFFFF, !filter.mayHold(UInt32(key)) { return [] }
         while index < keys.count {
             if keys[index] & mask != key {
                 index += 1

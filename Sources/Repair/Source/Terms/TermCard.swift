@@ -26,6 +26,10 @@ final class TermCard {
     /// The characters, simplified, and how each is read (empty where that is not known).
     let scalars: [Unicode.Scalar]
     let syllables: [FoldedLetters]
+    /// Whether it may be known by what its characters mean.
+    let isTranslatable: Bool
+    /// The stems of what they mean.
+    private(set) lazy var meanings = Glosses.bundled.stems(of: scalars)
     /// How the Chinese is read; empty where that says nothing.
     let pinyin: FoldedLetters
     /// The letters that the document is known to have for it; how many renderings of any term were known with the last of them.
@@ -52,6 +56,7 @@ final class TermCard {
         letters = FoldedLetters(preferred[...])
         scalars = term.scalars
         self.syllables = syllables.map(FoldedLetters.init)
+        isTranslatable = scalars.count >= 2 && syllables.count == scalars.count
         // What a place is called where English has a name of its own for it is often a part of other names: Huanan Market.
         self.pinyin = isName && rows[main].kind != .place ? pinyin : FoldedLetters()
         isPinyin = isName && TermCard.spells(letters, syllables)
@@ -80,6 +85,8 @@ final class TermCard {
         isWholeReading = true
         self.scalars = scalars
         self.syllables = syllables.map(FoldedLetters.init)
+        // Places are often rightly translated; the glossary knows which are not.
+        isTranslatable = isPerson && scalars.count >= 2 && syllables.count == scalars.count
         pinyin = letters
     }
 

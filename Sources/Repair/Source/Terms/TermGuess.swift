@@ -23,7 +23,7 @@ struct TermGuess {
     private var distance = SpellingDistance()
 
     /// With less likeness nothing else makes it certain.
-    private static let least = 0.5
+    static let least = 0.5
     /// A score that makes it certain.
     static let enough = 0.7
     private static let leastOfOther = 0.85
@@ -52,23 +52,26 @@ struct TermGuess {
     mutating func matches(
         of missing: [Int], among candidates: [TermCandidate], _ line: borrowing LineText, _ words: LineWords, _ anchors: [Range<Int>?]
     ) -> [Match] {
-        var found: [Match] = []
+        var found: [Match] = [], letters: LineLetters?
         // Letters alone can't tell one thing with a number from another.
         for term in missing where !segment.terms[term].card.preferred.contains(where: \.isASCIIDigit) {
             let card = segment.terms[term].card, places = segment.places(of: card)
             for candidate in candidates {
+                let spelled = candidate.likeness(card, &distance)
+                guard spelled >= TermGuess.least || candidate.sharesName(card) != (false, false) else { continue }
                 let isCued = segment.cues[term].stands(beside: candidate.tokens, in: line) || neighbours(term, candidate.tokens, anchors) > 0
-                let likeness = max(candidate.likeness(card, &distance), halfName(candidate, card, line, words, places, isCued))
+                let likeness = max(spelled, halfName(candidate, card, line, words, places, isCued))
                 guard likeness >= least(of: candidate, card, line, isCued), !isLonger(candidate.letters, likeness, places),
                     !isOther(candidate, card, places)
                 else { continue }
                 add(term, candidate.tokens, candidate.letters, likeness, canRepeat: !candidate.hasOrdinaryWord, places, anchors, line, &found)
             }
             addGlued(term, candidates, line, &found)
-            // Places are often rightly translated; the glossary knows which are not.
-            if card.entry < 0, !card.isPerson { continue }
-            for start in 0..<line.count where line[start].kind == .word && words.isFree(start..<start + 1) {
-                guard var literal = LiteralRendering(card, line, at: start, words, &distance) else { continue }
+            guard card.isTranslatable else { continue }
+            let lineLetters = letters ?? LineLetters(line, words)
+            letters = lineLetters
+            for start in lineLetters.beginnings(of: card) {
+                guard var literal = LiteralRendering(card, line, at: start, lineLetters, &distance) else { continue }
                 if literal.tokens.count > 1, segment.cues[term].isFollowingNoun(literal.tokens.upperBound - 1, in: line) { literal.dropLast() }
                 let letters = FoldedLetters(line.text(Int(line[start].start)..<line.stemEnd(line[literal.tokens.upperBound - 1])))
                 guard isName(literal, letters, term, line, anchors) else { continue }

@@ -21,11 +21,16 @@ struct VariantJudge {
 
     init(_ source: SourceView) { self.source = source }
 
+    /// A word and its letters.
+    struct Spelling {
+        let text: UnsafeBufferPointer<UInt8>
+        let letters: FoldedLetters
+    }
+
     /// Whether the letters alone allow it.
-    mutating func areAlike(_ one: UnsafeBufferPointer<UInt8>, _ other: UnsafeBufferPointer<UInt8>) -> Bool {
-        let letters = FoldedLetters(one), others = FoldedLetters(other)
-        return SpellingDistance.mayBe(Self.leastLikeness, letters, others) && !areForms(letters, others) && !Self.isPlain(one[...], of: other[...])
-            && distance.likeness(letters, others) >= Self.leastLikeness
+    mutating func areAlike(_ one: Spelling, _ other: Spelling) -> Bool {
+        SpellingDistance.mayBe(Self.leastLikeness, one.letters, other.letters) && !areForms(one.letters, other.letters)
+            && !Self.isPlain(one.text[...], of: other.text[...]) && distance.likeness(one.letters, other.letters) >= Self.leastLikeness
     }
 
     /// One is made of the other: an adjective, a plural.

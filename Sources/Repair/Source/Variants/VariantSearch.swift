@@ -33,10 +33,16 @@ final class VariantSearch {
         let words = NameWords(forms, lexicon)
         guard !words.misspellings.isEmpty else { return variants }
         let company = company(of: words, forms)
+        var letters: [Int: FoldedLetters] = [:]
+        func spelling(_ word: Int) -> VariantJudge.Spelling {
+            let text = forms.text(forms.forms[word]), folded = letters[word] ?? FoldedLetters(text)
+            letters[word] = folded
+            return VariantJudge.Spelling(text: text, letters: folded)
+        }
         for rare in words.misspellings {
             guard let others = company[rare] else { continue }
-            let text = forms.text(forms.forms[rare])
-            let near = others.filter { judge.areAlike(text, forms.text(forms.forms[$0])) }
+            let text = forms.text(forms.forms[rare]), own = spelling(rare)
+            let near = others.filter { judge.areAlike(own, spelling($0)) }
                 .sorted { (forms.forms[$1].count, $0) < (forms.forms[$0].count, $1) }
             for common in near {
                 guard let variant = variant(rare, common, forms) else { continue }
