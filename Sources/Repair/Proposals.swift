@@ -81,7 +81,8 @@ package struct Proposals: Sendable {
 
     /// Leaves out what puts in what stands there already.
     mutating func removeAll(standingIn line: Span<UInt8>) {
-        items.removeAll { proposal in proposal.replacement.map { Proposals.stands($0, at: proposal.range, of: line) } ?? false }
+        func stands(_ proposal: Proposal) -> Bool { proposal.replacement.map { Proposals.stands($0, at: proposal.range, of: line) } ?? false }
+        if items.contains(where: stands) { items.removeAll(where: stands) }
     }
 
     private static func stands(_ text: [UInt8], at range: Range<Int>, of line: Span<UInt8>) -> Bool {

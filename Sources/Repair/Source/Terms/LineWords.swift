@@ -24,7 +24,8 @@ struct LineWords {
         isTaken = taken
     }
 
-    private static func key(_ first: UInt8, _ second: UInt8) -> UInt16 { UInt16(first | 0x20) << 8 | UInt16(second | 0x20) }
+    /// What is compared of two bytes that a token or a form begins with.
+    static func key(_ first: UInt8, _ second: UInt8) -> UInt16 { UInt16(first | 0x20) << 8 | UInt16(second | 0x20) }
 
     func isFree(_ tokens: Range<Int>) -> Bool { tokens.allSatisfy { !isTaken[$0] } }
 
@@ -32,19 +33,18 @@ struct LineWords {
         for index in tokens { isTaken[index] = true }
     }
 
+    /// False where the form stands nowhere, as most do.
+    func mayHold(_ form: TermForm) -> Bool { form.mask != 0xFFFF || filter.mayHold(UInt32(form.key)) }
+
     /// The tokens at which `form` stands as whole words, none of them taken, from the left, none across another. A possessive or
     /// a plural ending may follow; the first letter may be a capital where the form has a small one; a line in capitals has
     /// the form in capitals.
-    func places(of form: [UInt8], in line: borrowing LineText) -> [Range<Int>] {
+    func places(of form: TermForm, in line: borrowing LineText) -> [Range<Int>] {
         var places: [Range<Int>] = [], index = 0
-        // A form of one letter may have anything behind it, and for ' another apostrophe may stand.
-        let mask: UInt16 = form.count > 1 && form[1] != UInt8(ascii: "'") ? 0xFFFF : 0xFF00
-        let key = LineWords.key(form[0], form.count > 1 ? form[1] : 0) & mask
-        if mask == 0xFFFF, !filter.mayHold(UInt32(key)) { return [] }
         while index < keys.count {
-            if keys[index] & mask != key {
+            if keys[index] & form.mask != form.key {
                 index += 1
-            } else if let end = end(of: form, in: line, at: index), isFree(index..<end) {
+            } else if let end = end(of: form.text, in: line, at: index), isFree(index..<end) {
                 places.append(index..<end)
                 index = end
             } else {

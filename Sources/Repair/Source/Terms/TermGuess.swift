@@ -59,7 +59,7 @@ struct TermGuess {
             for candidate in candidates {
                 let spelled = candidate.likeness(card, &distance)
                 guard spelled >= TermGuess.least || candidate.sharesName(card) != (false, false) else { continue }
-                let isCued = segment.cues[term].stands(beside: candidate.tokens, in: line) || neighbours(term, candidate.tokens, anchors) > 0
+                let isCued = segment.cue(term).stands(beside: candidate.tokens, in: line) || neighbours(term, candidate.tokens, anchors) > 0
                 let likeness = max(spelled, halfName(candidate, card, line, words, places, isCued))
                 guard likeness >= least(of: candidate, card, line, isCued), !isLonger(candidate.letters, likeness, places),
                     !isOther(candidate, card, places)
@@ -72,7 +72,7 @@ struct TermGuess {
             letters = lineLetters
             for start in lineLetters.beginnings(of: card) {
                 guard var literal = LiteralRendering(card, line, at: start, lineLetters, &distance) else { continue }
-                if literal.tokens.count > 1, segment.cues[term].isFollowingNoun(literal.tokens.upperBound - 1, in: line) { literal.dropLast() }
+                if literal.tokens.count > 1, segment.cue(term).isFollowingNoun(literal.tokens.upperBound - 1, in: line) { literal.dropLast() }
                 let letters = FoldedLetters(line.text(Int(line[start].start)..<line.stemEnd(line[literal.tokens.upperBound - 1])))
                 guard isName(literal, letters, term, line, anchors) else { continue }
                 add(term, literal.tokens, letters, literal.likeness, canRepeat: true, places, anchors, line, &found)
@@ -89,19 +89,21 @@ struct TermGuess {
     ) -> Bool {
         let start = literal.tokens.lowerBound
         // "Village" is what stands behind another name, and no translation of 屯堡.
-        if literal.tokens.count == 1, segment.cues.contains(where: { $0.isFollowingNoun(start, in: line) }) { return false }
+        if literal.tokens.count == 1, segment.terms.indices.contains(where: { segment.cue($0).isFollowingNoun(start, in: line) }) { return false }
         if line.isCapitalised(line[start]), literal.tokens.count > 1 || !Sentences.begins(line, start) { return true }
         guard segment.terms[term].card.isPinyin else { return false }
         if memory.knows(letters, for: segment.terms[term].card) || neighbours(term, literal.tokens, anchors) > 0 { return true }
         guard literal.isWhole else { return false }
         if literal.tokens.count > 1, literal.hasCapital || segment.terms[term].range.count >= TermGuess.longName { return true }
-        return segment.cues[term].stands(beside: literal.tokens, in: line)
+        return segment.cue(term).stands(beside: literal.tokens, in: line)
     }
 
     /// "Jiangkouhe" for 蒋口河, which is Jiangkou River.
     private func addGlued(_ term: Int, _ candidates: [TermCandidate], _ line: borrowing LineText, _ found: inout [Match]) {
-        let card = segment.terms[term].card, cue = segment.cues[term]
-        guard let noun = cue.followingNoun, card.isWholeReading, !card.isPerson else { return }
+        let card = segment.terms[term].card
+        guard card.isWholeReading, !card.isPerson else { return }
+        let cue = segment.cue(term)
+        guard let noun = cue.followingNoun else { return }
         var letters = card.letters
         letters.append(segment.reading.letters(of: cue.following(segment.terms[term].range.upperBound)))
         for candidate in candidates where candidate.words.count == 1 && candidate.letters == letters {
@@ -118,7 +120,7 @@ struct TermGuess {
         let card = segment.terms[term].card
         if segment.terms[term].isDoubtful, likeness < TermGuess.leastOfDoubtful { return }
         var score = likeness + neighbours(term, tokens, anchors)
-        if segment.cues[term].stands(beside: tokens, in: line) { score += TermGuess.cueBonus }
+        if segment.cue(term).stands(beside: tokens, in: line) { score += TermGuess.cueBonus }
         if memory.knows(letters, for: card) { score += TermGuess.knownBonus }
         if segment.reading.spells(letters, outside: places) { return }
         if score < TermGuess.enough, canRepeat { memory.suspect(letters, for: card, line: number) }

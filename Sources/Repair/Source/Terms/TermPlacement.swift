@@ -39,8 +39,8 @@ struct TermPlacement {
         for group in groups {
             let card = terms[group[0]].card
             var places: [Range<Int>] = []
-            for form in card.right {
-                for place in words.places(of: form, in: line) {
+            for form in card.right.indices where words.mayHold(card.right[form]) {
+                for place in words.places(of: card.right[form], in: line) {
                     words.take(place)
                     places.append(place)
                 }
@@ -94,7 +94,7 @@ struct TermPlacement {
     /// What stands for a term and is deprecated is not sought again.
     private mutating func placeDeprecated(_ line: borrowing LineText) {
         for index in terms.indices where isMissing(index) {
-            for form in terms[index].card.deprecated {
+            for form in terms[index].card.deprecated where words.mayHold(form) {
                 guard let place = words.places(of: form, in: line).first else { continue }
                 outcomes[index] = .deprecated
                 anchors[index] = place

@@ -25,6 +25,11 @@ struct VariantJudge {
     struct Spelling {
         let text: UnsafeBufferPointer<UInt8>
         let letters: FoldedLetters
+
+        init(_ text: UnsafeBufferPointer<UInt8>) {
+            self.text = text
+            letters = FoldedLetters(text)
+        }
     }
 
     /// Whether the letters alone allow it.

@@ -33,20 +33,20 @@ final class VariantSearch {
         let words = NameWords(forms, lexicon)
         guard !words.misspellings.isEmpty else { return variants }
         let company = company(of: words, forms)
-        var letters: [Int: FoldedLetters] = [:]
+        var spellings = [VariantJudge.Spelling?](repeating: nil, count: forms.forms.count)
         func spelling(_ word: Int) -> VariantJudge.Spelling {
-            let text = forms.text(forms.forms[word]), folded = letters[word] ?? FoldedLetters(text)
-            letters[word] = folded
-            return VariantJudge.Spelling(text: text, letters: folded)
+            if let known = spellings[word] { return known }
+            let new = VariantJudge.Spelling(forms.text(forms.forms[word]))
+            spellings[word] = new
+            return new
         }
-        for rare in words.misspellings {
-            guard let others = company[rare] else { continue }
-            let text = forms.text(forms.forms[rare]), own = spelling(rare)
-            let near = others.filter { judge.areAlike(own, spelling($0)) }
+        for rare in words.misspellings where !company[rare].isEmpty {
+            let own = spelling(rare)
+            let near = company[rare].filter { judge.areAlike(own, spelling($0)) }
                 .sorted { (forms.forms[$1].count, $0) < (forms.forms[$0].count, $1) }
             for common in near {
                 guard let variant = variant(rare, common, forms) else { continue }
-                variants.add(variant, of: text)
+                variants.add(variant, of: own.text)
                 break
             }
         }
@@ -54,20 +54,19 @@ final class VariantSearch {
     }
 
     /// By word that may be misspelled: words that share its consonants and come more often, or as often and earlier.
-    private func company(of words: NameWords, _ forms: NameForms) -> [Int: [Int]] {
-        var places: [UInt64: [Int]] = [:], company: [Int: [Int]] = [:]
+    private func company(of words: NameWords, _ forms: NameForms) -> [[Int]] {
+        var places: [UInt64: [Int]] = [:], company = [[Int]](repeating: [], count: forms.forms.count)
         for rare in words.misspellings {
             ConsonantKey(forms.text(forms.forms[rare]))?.forEach(near: true) { places[$0, default: []].append(rare) }
         }
         for common in words.names {
             let count = forms.forms[common].count
             ConsonantKey(forms.text(forms.forms[common]))?.forEach(near: count > 1) { key in
-                for rare in places[key] ?? [] {
+                guard let place = places.index(forKey: key) else { return }
+                for rare in places.values[place] {
                     let other = forms.forms[rare].count
                     guard common != rare, count > other || count == other && common < rare else { continue }
-                    if company[rare, default: []].count < Self.company, !company[rare, default: []].contains(common) {
-                        company[rare, default: []].append(common)
-                    }
+                    if company[rare].count < Self.company, !company[rare].contains(common) { company[rare].append(common) }
                 }
             }
         }
