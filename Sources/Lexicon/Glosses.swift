@@ -46,8 +46,8 @@ package struct Glosses: Sendable {
         words[character]?.contains { Glosses.areForms($0, word) } ?? false
     }
 
-    /// What the words begin with that are a meaning of one of the characters, or of several side by side: what `stem` gives for no
-    /// such word may be told by that alone.
+    /// What the words begin with that are a meaning of one of the characters, or of several side by side: what has the `Stem` of none of
+    /// these means none of the characters.
     package func stems(of text: [Unicode.Scalar]) -> KeyFilter {
         var stems = KeyFilter()
         for index in text.indices {
@@ -59,8 +59,28 @@ package struct Glosses: Sendable {
         return stems
     }
 
-    /// A number that all forms of a word, which is in small letters, have in common: of its first letters.
-    package static func stem(_ word: [UInt8]) -> UInt32 { word.prefix(shortestStem).reduce(0) { $0 << 8 | UInt32($1) } }
+    /// The first letters of a word as a number, which all forms of a word have in common.
+    package struct Stem {
+        package private(set) var value: UInt32 = 0
+        private var count = 0
+
+        package init() {}
+
+        /// No more letters count.
+        package var isWhole: Bool { count == shortestStem }
+
+        /// - Parameter letter: a small one.
+        package mutating func append(_ letter: UInt8) {
+            value = value << 8 | UInt32(letter)
+            count += 1
+        }
+    }
+
+    private static func stem(_ word: [UInt8]) -> UInt32 {
+        var stem = Stem()
+        for letter in word.prefix(shortestStem) { stem.append(letter) }
+        return stem.value
+    }
 
     /// What English puts behind a stem; longer ones first come to the same.
     private static let endings: Set<UInt64> = Set(

@@ -1,6 +1,6 @@
 /// A set of characters that holds every character put in, and seldom another Chinese one: a bit for the lower twelve bits of each.
 package struct ScalarFilter: Sendable {
-    private var bits = [UInt64](repeating: 0, count: 64)
+    @usableFromInline var bits = [UInt64](repeating: 0, count: 64)
 
     package init(_ scalars: some Sequence<Unicode.Scalar> = []) {
         for scalar in scalars { insert(scalar) }
@@ -13,5 +13,6 @@ package struct ScalarFilter: Sendable {
     }
 
     /// False where the character was not put in.
+    @inlinable
     package func mayHold(_ scalar: Unicode.Scalar) -> Bool { bits[Int(scalar.value >> 6 & 63)] >> UInt64(scalar.value & 63) & 1 == 1 }
 }

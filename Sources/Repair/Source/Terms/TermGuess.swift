@@ -52,7 +52,7 @@ struct TermGuess {
     mutating func matches(
         of missing: [Int], among candidates: [TermCandidate], _ line: borrowing LineText, _ words: LineWords, _ anchors: [Range<Int>?]
     ) -> [Match] {
-        var found: [Match] = [], letters: LineLetters?
+        var found: [Match] = [], stems: LineStems?
         // Letters alone can't tell one thing with a number from another.
         for term in missing where !segment.terms[term].card.preferred.contains(where: \.isASCIIDigit) {
             let card = segment.terms[term].card, places = segment.places(of: card)
@@ -68,10 +68,10 @@ struct TermGuess {
             }
             addGlued(term, candidates, line, &found)
             guard card.isTranslatable else { continue }
-            let lineLetters = letters ?? LineLetters(line, words)
-            letters = lineLetters
-            for start in lineLetters.beginnings(of: card) {
-                guard var literal = LiteralRendering(card, line, at: start, lineLetters, &distance) else { continue }
+            let lineStems = stems ?? LineStems(line, words)
+            stems = lineStems
+            for start in lineStems.beginnings(of: card) {
+                guard var literal = LiteralRendering(card, line, at: start, lineStems, &distance) else { continue }
                 if literal.tokens.count > 1, segment.cue(term).isFollowingNoun(literal.tokens.upperBound - 1, in: line) { literal.dropLast() }
                 let letters = FoldedLetters(line.text(Int(line[start].start)..<line.stemEnd(line[literal.tokens.upperBound - 1])))
                 guard isName(literal, letters, term, line, anchors) else { continue }

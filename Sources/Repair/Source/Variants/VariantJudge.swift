@@ -32,10 +32,13 @@ struct VariantJudge {
         }
     }
 
+    /// False where the letters that only one of them has forbid it.
+    func mayBeAlike(_ one: Spelling, _ other: Spelling) -> Bool { SpellingDistance.mayBe(Self.leastLikeness, one.letters, other.letters) }
+
     /// Whether the letters alone allow it.
     mutating func areAlike(_ one: Spelling, _ other: Spelling) -> Bool {
-        SpellingDistance.mayBe(Self.leastLikeness, one.letters, other.letters) && !areForms(one.letters, other.letters)
-            && !Self.isPlain(one.text[...], of: other.text[...]) && distance.likeness(one.letters, other.letters) >= Self.leastLikeness
+        !areForms(one.letters, other.letters) && !Self.isPlain(one.text[...], of: other.text[...])
+            && distance.likeness(one.letters, other.letters) >= Self.leastLikeness
     }
 
     /// One is made of the other: an adjective, a plural.

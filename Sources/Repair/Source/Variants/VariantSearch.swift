@@ -4,7 +4,7 @@ internal import TextModel
 /// Finds the names that a document spells in several ways, as often as the document changes while it is repaired: what was found of words
 /// that stand in the same lines as before is not sought again.
 final class VariantSearch {
-    /// Two words and the lines that have them, by the signatures of `NameForms.Form`.
+    /// Two words, or two words and the lines that have them, by the hashes or the signatures of `NameForms.Form`.
     private struct Pair: Hashable {
         let rare: UInt64
         let common: UInt64
@@ -12,6 +12,8 @@ final class VariantSearch {
 
     private var judge: VariantJudge
     private var known: [Pair: NameVariants.Variant?] = [:]
+    /// Whether the letters of two words allow that they are one name.
+    private var alike: [Pair: Bool] = [:]
     private var latest: NameVariants?
 
     /// So many words with the same consonants are looked at.
@@ -42,7 +44,7 @@ final class VariantSearch {
         }
         for rare in words.misspellings where !company[rare].isEmpty {
             let own = spelling(rare)
-            let near = company[rare].filter { judge.areAlike(own, spelling($0)) }
+            let near = company[rare].filter { areAlike(own, spelling($0), Pair(rare: forms.forms[rare].hash, common: forms.forms[$0].hash)) }
                 .sorted { (forms.forms[$1].count, $0) < (forms.forms[$0].count, $1) }
             for common in near {
                 guard let variant = variant(rare, common, forms) else { continue }
@@ -51,6 +53,14 @@ final class VariantSearch {
             }
         }
         return variants
+    }
+
+    private func areAlike(_ rare: VariantJudge.Spelling, _ common: VariantJudge.Spelling, _ pair: Pair) -> Bool {
+        guard judge.mayBeAlike(rare, common) else { return false }
+        if let known = alike[pair] { return known }
+        let areAlike = judge.areAlike(rare, common)
+        alike[pair] = areAlike
+        return areAlike
     }
 
     /// By word that may be misspelled: words that share its consonants and come more often, or as often and earlier.
