@@ -3,7 +3,7 @@ internal import TextModel
 
 /// How the words of a line begin that no term has taken, read once for all terms whose meaning is sought in it.
 struct LineStems {
-    /// By token: what `Glosses.stem` says of its letters; 0 for what is no such word.
+    /// By token: the `Glosses.Stem` of its letters; 0 for what is no such word.
     private var stems: [UInt32] = []
     /// The tokens that are such words.
     private var words: [Int] = []
