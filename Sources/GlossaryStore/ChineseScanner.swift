@@ -46,7 +46,7 @@ package final class ChineseScanner: Sendable {
         }
         var starts: [UInt64: [Int32]] = [:]
         starts.reserveCapacity(terms.count)
-        for (number, term) in terms.enumerated() { starts[ChineseScanner.key(term.scalars, 0), default: []].append(Int32(number)) }
+        for (number, term) in terms.enumerated() { starts[ChineseScanner.key(term.scalars[0], term.scalars[1]), default: []].append(Int32(number)) }
         self.terms = terms
         var filter = [UInt64](repeating: 0, count: ChineseScanner.filterWords)
         for key in starts.keys { filter[ChineseScanner.slot(key) >> 6] |= 1 << UInt64(ChineseScanner.slot(key) & 63) }
@@ -62,8 +62,12 @@ package final class ChineseScanner: Sendable {
     /// - Returns: in order.
     package func hits(in text: [Unicode.Scalar]) -> [Hit] {
         var all: [Hit] = []
-        for index in 0..<max(0, text.count - 1) {
-            let key = ChineseScanner.key(text, index), slot = ChineseScanner.slot(key)
+        guard var second = text.first else { return [] }
+        let filter = filter
+        for index in 0..<text.count - 1 {
+            let first = second
+            second = text[index + 1]
+            let key = ChineseScanner.key(first, second), slot = ChineseScanner.slot(key)
             guard filter[slot >> 6] & 1 << UInt64(slot & 63) != 0, let numbers = starts[key] else { continue }
             if let number = numbers.first(where: { matches(Int($0), text, index) }) {
                 all.append(Hit(range: index..<index + terms[Int(number)].scalars.count, term: Int(number)))
@@ -93,7 +97,5 @@ package final class ChineseScanner: Sendable {
 
     private static func slot(_ key: UInt64) -> Int { Int((key &* 0x9E37_79B9_7F4A_7C15) >> 46) }
 
-    private static func key(_ text: [Unicode.Scalar], _ start: Int) -> UInt64 {
-        UInt64(text[start].value) << 32 | UInt64(text[start + 1].value)
-    }
+    private static func key(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> UInt64 { UInt64(first.value) << 32 | UInt64(second.value) }
 }

@@ -1,4 +1,5 @@
 internal import BundledData
+internal import TextModel
 
 /// An English word for a number.
 package enum NumberWord: Hashable, Sendable {
@@ -35,9 +36,18 @@ package enum NumberWord: Hashable, Sendable {
         return entries
     }()
 
+    /// Most words are none.
+    private static let filter: KeyFilter = {
+        var filter = KeyFilter()
+        for hash in entries.keys { filter.insert(UInt32(truncatingIfNeeded: hash)) }
+        return filter
+    }()
+
     /// The word that `text` is, ASCII case folded. Allocates nothing.
     package static func of(_ text: Span<UInt8>) -> NumberWord? {
-        guard text.count >= 2, text.count <= 12, let entry = entries[hash(text)], entry.text.count == text.count else { return nil }
+        guard text.count >= 2, text.count <= 12 else { return nil }
+        let hash = hash(text)
+        guard filter.mayHold(UInt32(truncatingIfNeeded: hash)), let entry = entries[hash], entry.text.count == text.count else { return nil }
         for index in 0..<text.count where WordHash.fold(text[index]) != entry.text[index] { return nil }
         return entry.word
     }

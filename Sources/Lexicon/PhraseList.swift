@@ -1,6 +1,10 @@
+internal import TextModel
+
 /// Phrases that are looked up as a whole, without regard to ASCII case.
 package struct PhraseList: Sendable {
     private var phrases: [UInt64: [UInt8]] = [:]
+    /// Of the phrases: most texts are none.
+    private var hashes = HashSet64()
     private var shortest = Int.max
     private var longest = 0
 
@@ -8,6 +12,7 @@ package struct PhraseList: Sendable {
         for phrase in list {
             let folded = phrase.map(WordHash.fold)
             phrases[PhraseList.hash(folded.span)] = folded
+            hashes.insert(PhraseList.hash(folded.span))
             shortest = min(shortest, folded.count)
             longest = max(longest, folded.count)
         }
@@ -19,7 +24,8 @@ package struct PhraseList: Sendable {
     /// True when `text` is one of the phrases. Allocates nothing.
     package func contains(_ text: Span<UInt8>) -> Bool {
         guard text.count >= shortest, text.count <= longest else { return false }
-        guard let phrase = phrases[PhraseList.hash(text)], phrase.count == text.count else { return false }
+        let hash = PhraseList.hash(text)
+        guard hashes.contains(hash), let phrase = phrases[hash], phrase.count == text.count else { return false }
         for index in 0..<text.count where WordHash.fold(text[index]) != phrase[index] { return false }
         return true
     }

@@ -12,14 +12,14 @@ package final class ScalarPhrases: Sendable {
     private let scalars: [Unicode.Scalar]
     /// A table of open addresses: a first character, 0 for none, and where its words are in `words`.
     private let firsts: [UInt32], places: [Range<Int>]
-    /// The bits of the first characters, by the lower twelve bits of their code points: most characters begin no word.
-    private let filter: [UInt64]
+    /// The characters that words may begin with: most characters begin none.
+    package let beginnings: ScalarFilter
 
     /// - Parameter list: the words in UTF-8; each gets its place in the list as its number.
     init(_ list: [[UInt8]]) {
         var rows = list.enumerated().map { (scalars: Array(String(decoding: $1, as: UTF8.self).unicodeScalars), number: $0) }
         rows.sort { ($0.scalars[0].value, $1.scalars.count, $0.number) < ($1.scalars[0].value, $0.scalars.count, $1.number) }
-        var words: [Word] = [], scalars: [Unicode.Scalar] = [], filter = [UInt64](repeating: 0, count: 64), capacity = 8
+        var words: [Word] = [], scalars: [Unicode.Scalar] = [], capacity = 8
         while capacity < rows.count * 2 { capacity *= 2 }
         var firsts = [UInt32](repeating: 0, count: capacity)
         var places = [Range<Int>](repeating: 0..<0, count: capacity)
@@ -30,30 +30,23 @@ package final class ScalarPhrases: Sendable {
             words.append(Word(start: scalars.count, count: row.scalars.count, number: row.number))
             places[slot] = start..<words.count
             scalars += row.scalars
-            filter[ScalarPhrases.word(row.scalars[0])] |= ScalarPhrases.bit(row.scalars[0])
         }
         self.words = words
         self.scalars = scalars
         self.firsts = firsts
         self.places = places
-        self.filter = filter
+        beginnings = ScalarFilter(rows.map { $0.scalars[0] })
     }
 
     /// The longest word that stands at `start`: its length in characters and its number.
     package func longest(at start: Int, in text: Span<Unicode.Scalar>) -> (length: Int, number: Int)? {
-        guard start < text.count, mayBegin(with: text[start]) else { return nil }
+        guard start < text.count, beginnings.mayHold(text[start]) else { return nil }
         for index in places[ScalarPhrases.slot(text[start], firsts)] {
             let word = words[index]
             if matches(word, text, start) { return (word.count, word.number) }
         }
         return nil
     }
-
-    /// Whether a word may begin with the character.
-    package func mayBegin(with scalar: Unicode.Scalar) -> Bool { filter[ScalarPhrases.word(scalar)] & ScalarPhrases.bit(scalar) != 0 }
-
-    private static func word(_ scalar: Unicode.Scalar) -> Int { Int(scalar.value >> 6 & 63) }
-    private static func bit(_ scalar: Unicode.Scalar) -> UInt64 { 1 << UInt64(scalar.value & 63) }
 
     /// Where the character is in the table, or would be.
     private static func slot(_ scalar: Unicode.Scalar, _ firsts: [UInt32]) -> Int {

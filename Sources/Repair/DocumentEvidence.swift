@@ -41,18 +41,16 @@ package final class DocumentEvidence {
     /// where only a name has a capital.
     package func attestsName(_ run: Span<UInt8>) -> Bool {
         if names == nil { names = NameIndex(text) }
-        var hash = ByteHash()
-        hash.combine(run)
-        return asked.note(.name, hash.value, names!.names.contains(hash.value), line)
+        let hash = ByteHash.of(run)
+        return asked.note(.name, hash, names!.names.contains(hash), line)
     }
 
     /// True when the capitalised word stands somewhere in the middle of a sentence and is no part of a longer name, as an
     /// ordinary word is of "the Trade Ministry", "The Reunions" and "Ministry of Health".
     package func attestsWholeName(_ word: Span<UInt8>) -> Bool {
         if names == nil { names = NameIndex(text) }
-        var hash = ByteHash()
-        hash.combine(word)
-        return asked.note(.wholeName, hash.value, names!.wholeNames.contains(hash.value), line)
+        let hash = ByteHash.of(word)
+        return asked.note(.wholeName, hash, names!.wholeNames.contains(hash), line)
     }
 
     /// True when the two words stand side by side somewhere, each with a capital.
@@ -88,17 +86,15 @@ package final class DocumentEvidence {
     /// True when the document has `word`, which is in four capitals or more, in capitals more than once.
     package func repeatsCapitals(_ word: Span<UInt8>) -> Bool {
         if repeatedRuns == nil { repeatedRuns = NameIndex.repeatedRuns(bytes, capitals.runs) }
-        var hash = ByteHash()
-        hash.combine(word)
-        let answer = repeatedRuns!.contains(hash.value)
-        askedRuns[hash.value] = answer
+        let hash = ByteHash.of(word), answer = repeatedRuns!.contains(hash)
+        askedRuns[hash] = answer
         return answer
     }
 
     /// The names that the document spells in several ways, and its source in one.
     func variants(_ source: SourceView) -> NameVariants {
         if let variants { return variants }
-        let found = NameVariants(bytes, lines, source, lexicon)
+        let found = source.variants(in: bytes, lines, lexicon)
         variants = found
         return found
     }
@@ -140,12 +136,14 @@ package final class DocumentEvidence {
     /// True when what was asked of the document as a whole, rather than of its words, has the same answer for `document`,
     /// which it has become. Looks at it only when something was asked that edits may have changed.
     ///
-    /// - Parameter lines: of `document`.
-    func wholeAnswersHold(_ document: Span<UInt8>, _ lines: [Line]) -> Bool {
+    /// - Parameters:
+    ///   - lines: of `document`.
+    ///   - source: of the document, where it has one.
+    func wholeAnswersHold(_ document: Span<UInt8>, _ lines: [Line], _ source: SourceView?) -> Bool {
         document.withUnsafeBufferPointer { bytes in
             if let style, style.hasWideSpace, !DocumentStyle(bytes, lines, lexicon).hasSpaces(of: style) { return false }
             if capitalLines == false, DocumentEvidence.beginsWithCapital(bytes, lines) { return false }
-            if let variants, !variants.hold(bytes, lines, lexicon) { return false }
+            if let variants, let source, !variants.cover(source.variants(in: bytes, lines, lexicon)) { return false }
             guard askedRuns.values.contains(true) else { return true }
             var scan = LineScan()
             scan.scan(document)

@@ -31,7 +31,7 @@ struct DocumentRepair {
     init(_ repairer: Repairer, _ source: DocumentSource?, _ holds: DocumentHolds?, recording: Recording) {
         self.repairer = repairer
         self.recording = recording
-        let terms = repairer.terms(besideSource: source != nil)
+        let terms = source == nil ? repairer.terms : repairer.termsBesideSource
         self.terms = terms
         self.holds = holds
         givenHolds = holds
@@ -53,7 +53,7 @@ struct DocumentRepair {
         for _ in 1..<DocumentRepair.limit where result == .evidenceChanged {
             let current = Array(output[start...])
             output.removeSubrange(start...)
-            source?.reopenAll()
+            source?.beginPass()
             result = pass(current.span, into: &output)
             if result == .unchanged { output += current }
         }
@@ -101,7 +101,7 @@ struct DocumentRepair {
             pass.patches.apply(to: document, into: &output)
             guard isSettled else { return .evidenceChanged }
             let result = output.span.extracting(start..<output.count)
-            return evidence.wholeAnswersHold(result, pass.patches.lines(lines, pass.scans)) ? .changed : .evidenceChanged
+            return evidence.wholeAnswersHold(result, pass.patches.lines(lines, pass.scans), source) ? .changed : .evidenceChanged
         }
     }
 
@@ -186,7 +186,7 @@ struct DocumentRepair {
     private func triggers(_ line: Line, _ number: Int, _ text: Span<UInt8>, _ extra: Triggers) -> Triggers {
         var triggers = line.triggers
         if triggers.contains(.capitalAfterComma) { triggers.formUnion(extra) }
-        if let source, source.hasSegment(ofLine: number), !source.isSettled(number, text) { triggers.insert(.source) }
+        if let source, source.hasSegment(ofLine: number) { triggers.formUnion(source.triggers(number, text)) }
         return triggers
     }
 
@@ -198,7 +198,7 @@ struct DocumentRepair {
         let isChanged = line.repair(text, triggers, context, &changedFlags, record: &record, held: &held)
         if let record, recording == .findings || !record.script.isEmpty { records[number] = record }
         if isChanged, held != nil { holds?[number] = held }
-        if !isChanged, triggers.contains(.source) { source?.settle(number, text, known) }
+        if !isChanged, triggers.contains(.sourceNames) { source?.settle(number, text, known) }
         return isChanged
     }
 }

@@ -133,6 +133,7 @@ struct LineRepairer {
         propose(stage.rules, line, triggers, context)
         proposals.removeAll(touching: protected)
         if let holds { proposals.keep(holds, of: line) }
+        proposals.removeAll(standingIn: line)
         guard !proposals.items.isEmpty else { return false }
         rejected.removeAll(keepingCapacity: true)
         let accepted = proposals.resolve(apply: threshold, rejected: &rejected)

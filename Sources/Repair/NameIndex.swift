@@ -65,9 +65,7 @@ struct NameIndex {
     }
 
     private static func hash(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> UInt64 {
-        var hash = ByteHash()
-        hash.combine(UnsafeBufferPointer(rebasing: bytes[start..<end]))
-        return hash.value
+        ByteHash.of(UnsafeBufferPointer(rebasing: bytes[start..<end]))
     }
 
     static func wordEnd(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {

@@ -72,8 +72,6 @@ package struct Proposals: Sendable {
         for var proposal in items {
             if let replacement = proposal.replacement {
                 guard let allowed = holds.allowed(proposal.range, replacement, count: line.count) else { continue }
-                // What is left may be what stands there.
-                if allowed.count < replacement.count, stands(allowed, at: proposal.range, of: line) { continue }
                 proposal.replacement = allowed
             }
             kept.append(proposal)
@@ -81,7 +79,13 @@ package struct Proposals: Sendable {
         items = kept
     }
 
-    private func stands(_ text: [UInt8], at range: Range<Int>, of line: Span<UInt8>) -> Bool {
+    /// Leaves out what puts in what stands there already.
+    mutating func removeAll(standingIn line: Span<UInt8>) {
+        func stands(_ proposal: Proposal) -> Bool { proposal.replacement.map { Proposals.stands($0, at: proposal.range, of: line) } ?? false }
+        if items.contains(where: stands) { items.removeAll(where: stands) }
+    }
+
+    private static func stands(_ text: [UInt8], at range: Range<Int>, of line: Span<UInt8>) -> Bool {
         text.count == range.count && text.indices.allSatisfy { line[range.lowerBound + $0] == text[$0] }
     }
 

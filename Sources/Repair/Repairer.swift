@@ -6,7 +6,8 @@ package import TextModel
 package struct Repairer: Sendable {
     let stages: [StageRules]
     let settings: RepairSettings
-    let terms: TermIndex
+    /// The glossary for documents without a source, and for those with one.
+    let terms: TermIndex, termsBesideSource: TermIndex
     let lexicon: Lexicon
 
     /// - Parameter settings: rule ids in it that the registry lacks are ignored; callers check them.
@@ -20,10 +21,8 @@ package struct Repairer: Sendable {
         self.settings = settings
         self.lexicon = lexicon
         terms = TermIndex(glossary)
+        termsBesideSource = terms.besideSource
     }
-
-    /// The glossary for a document with a source or without.
-    func terms(besideSource: Bool) -> TermIndex { besideSource ? terms.besideSource : terms }
 
     /// Appends the repaired document to `output`.
     ///

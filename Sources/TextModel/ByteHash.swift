@@ -8,6 +8,20 @@ public struct ByteHash: Sendable {
     @usableFromInline
     init(state: UInt64) { value = state }
 
+    /// The hash of some bytes alone.
+    @inlinable
+    public static func of(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+        var hash = ByteHash()
+        hash.combine(bytes)
+        return hash.value
+    }
+
+    /// The hash of some bytes alone.
+    @inlinable
+    public static func of(_ bytes: Span<UInt8>) -> UInt64 {
+        bytes.withUnsafeBufferPointer { of($0) }
+    }
+
     @inlinable
     public mutating func combine(_ bytes: UnsafeBufferPointer<UInt8>) {
         let count = bytes.count

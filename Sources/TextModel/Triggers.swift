@@ -66,8 +66,10 @@ public struct Triggers: OptionSet, Sendable {
     /// A surname in small letters before a capital. Set by the repairer.
     public static let smallSurname = Triggers(rawValue: 1 << 26)
 
-    /// A line whose source is known. Set by the repairer.
+    /// A line whose source is known, and was not compared with it as it is. Set by the repairer.
     public static let source = Triggers(rawValue: 1 << 27)
+    /// A line whose source is known, and whose names were not compared with those of the document as it is. Set by the repairer.
+    public static let sourceNames = Triggers(rawValue: 1 << 28)
 
     public static let longestShortLine = 64
 

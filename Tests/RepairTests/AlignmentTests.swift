@@ -127,6 +127,23 @@ import Testing
         #expect((6..<58).count { links.contains(AlignmentLink(source: $0..<$0 + 1, target: $0 - 1..<$0)) } >= 48)
     }
 
+    @Test func aLongTextIsAlignedWhereALineIsMissing() {
+        let source = Array(Self.source.repeated(Self.source.count * 5)), count = source.count, shifted = 90..<230
+        var targets = Array(Self.target.repeated(count))
+        targets.remove(at: shifted.lowerBound)
+        targets.insert(Array("This line was added by somebody, and no line of the source says anything of the kind.".utf8), at: shifted.upperBound)
+        var asked: Set<Int> = []
+        let alignment = Self.align(source, targets) { line, _ in asked.insert(line) }
+        Self.expectCover(alignment, count, count)
+        let links = Set(alignment.links)
+        #expect(shifted.count { links.contains(AlignmentLink(source: $0..<$0 + 1, target: $0 - 1..<$0)) } >= shifted.count * 9 / 10)
+        for line in Array(0..<shifted.lowerBound - 30) + Array(shifted.upperBound + 30..<count) {
+            #expect(links.contains(AlignmentLink(source: line..<line + 1, target: line..<line + 1)))
+        }
+        // What is beyond doubt is not even read.
+        #expect(!asked.isEmpty && asked.count < count * 9 / 10)
+    }
+
     // MARK: All texts
 
     @Test(arguments: [(0, 0), (0, 1), (1, 0), (0, 7), (7, 0), (1, 40), (40, 1), (2, 600), (600, 2), (3, 4)])

@@ -36,9 +36,7 @@ struct TermNumbers {
 
     private func slot(of range: Range<Int>, in other: Span<UInt8>, _ text: Span<UInt8>) -> Int {
         let bytes = other.extracting(range)
-        var hash = ByteHash()
-        hash.combine(bytes)
-        var slot = Int(truncatingIfNeeded: hash.value) & (slots.count - 1)
+        var slot = Int(truncatingIfNeeded: ByteHash.of(bytes)) & (slots.count - 1)
         while slots[slot] != 0, !Self.equal(text.extracting(ranges[Int(slots[slot]) - 1]), bytes) { slot = (slot + 1) & (slots.count - 1) }
         return slot
     }

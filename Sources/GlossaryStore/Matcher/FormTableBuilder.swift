@@ -97,7 +97,7 @@ struct FormTableBuilder {
     }
 
     /// Chooses the forms that a scan has to find, marks them in `roles` and `leads`, and returns the words they are sought by: of
-    /// all of them, and of those that say something without a source.
+    /// all of them, and of those that say something without a source. Where none needs one both are the same table.
     ///
     /// Call it once, after the last form.
     mutating func anchors() -> (besideSource: AnchorTable.Finished, alone: AnchorTable.Finished) {
@@ -109,7 +109,7 @@ struct FormTableBuilder {
         var choice = AnchorChoice(expected: expected / 8)
         forEachSought { _, text, _ in choice.count(wordsOf: text) }
         var all = AnchorTable(store.bytes, end: store.end, expected: expected)
-        var alone = AnchorTable(store.bytes, end: store.end, expected: areSoughtAlone.count { $0 })
+        var alone = areSoughtAlone == areSought ? nil : AnchorTable(store.bytes, end: store.end, expected: areSoughtAlone.count { $0 })
         var leads = leads
         forEachSought { record, text, offset in
             let place = UInt32(offset / 4), isAlone = areSoughtAlone[Int(record.form)]
@@ -119,15 +119,16 @@ struct FormTableBuilder {
                 placed.prefix = anchor.lowerBound
                 placed.write(to: store.bytes, at: offset)
                 all.insert(text, record.flags, anchor, record: place)
-                if isAlone { alone.insert(text, record.flags, anchor, record: place) }
+                if isAlone { alone?.insert(text, record.flags, anchor, record: place) }
             } else {
                 for lead in RawForms.leads(text[0]) { leads[Int(lead)] = 1 }
                 all.insert(wordless: RawForms.tag(of: text), record: place)
-                if isAlone { alone.insert(wordless: RawForms.tag(of: text), record: place) }
+                if isAlone { alone?.insert(wordless: RawForms.tag(of: text), record: place) }
             }
         }
         self.leads = leads
-        return (all.finish(), alone.finish())
+        let besideSource = all.finish()
+        return (besideSource, alone?.finish() ?? besideSource)
     }
 
     /// By form: whether it is sought where wrong forms of this use and greater ones are.

@@ -20,16 +20,15 @@ package struct TermMatcher: Sendable {
     package let evidenceCount: Int
 
     /// Compiles the forms of a glossary; those of the shipped one come compiled.
-    ///
-    /// - Parameter besideSource: the wrong forms of rows with the condition `source` are sought, too; without a source they never apply.
-    package init(glossary: Glossary, besideSource: Bool = false) {
-        self.init(glossary.tables ?? MatcherTables(glossary.rows), besideSource: besideSource)
+    package init(glossary: Glossary) {
+        let tables = glossary.tables ?? MatcherTables(glossary.rows)
+        self.init(tables, tables.keys, WordHeads.table())
     }
 
-    private init(_ tables: MatcherTables, besideSource: Bool) {
+    private init(_ tables: MatcherTables, _ keys: SoughtKeys, _ wordHeads: Table<UInt64>) {
         self.tables = tables
-        wordHeads = WordHeads.table()
-        pointers = TermTables(tables, besideSource ? tables.keysBesideSource : tables.keys, wordHeads)
+        self.wordHeads = wordHeads
+        pointers = TermTables(tables, keys, wordHeads)
         formRoles = tables.roles
         ownerStarts = tables.ownerStarts
         valueForms = tables.valueForms
@@ -37,8 +36,9 @@ package struct TermMatcher: Sendable {
         evidenceCount = tables.evidenceCount
     }
 
-    /// The same forms, sought in texts beside their source.
-    package var besideSource: TermMatcher { TermMatcher(tables, besideSource: true) }
+    /// The same forms, sought in texts beside their source: the wrong forms of rows with the condition `source`, too, which never apply
+    /// without one.
+    package var besideSource: TermMatcher { TermMatcher(tables, tables.keysBesideSource, wordHeads) }
 
     /// What the tables take up in memory, in bytes.
     package var byteCount: Int { tables.byteCount }

@@ -77,7 +77,7 @@ package final class SourceSegment {
     /// Whether `form` is right for a term of the source that is not of the entry.
     func hasOtherTerm(_ form: Span<UInt8>, than entry: Int) -> Bool {
         let text = form.withUnsafeBufferPointer { Array($0) }
-        return glossaryTerms.contains { !$0.card.entries.contains(entry) && $0.card.right.contains(text) }
+        return glossaryTerms.contains { !$0.card.entries.contains(entry) && $0.card.right.contains { $0.text == text } }
     }
 
     /// A term of the segment as a finding names it.
@@ -88,8 +88,17 @@ package final class SourceSegment {
 
     private(set) lazy var reading = SourceReading(scalars)
 
+    private lazy var cues = [TermCue?](repeating: nil, count: terms.count)
+
     /// The words that English may have beside a term for what stands beside it in the source.
-    private(set) lazy var cues: [TermCue] = terms.map { TermCue($0.range, scalars, view.reader) }
+    ///
+    /// - Parameter term: an index in `terms`.
+    func cue(_ term: Int) -> TermCue {
+        if let known = cues[term] { return known }
+        let cue = TermCue(terms[term].range, scalars, view.reader)
+        cues[term] = cue
+        return cue
+    }
 
     private(set) lazy var numbers: [SourceNumber] = {
         let text = scalars

@@ -1,3 +1,6 @@
+internal import Lexicon
+internal import TextModel
+
 /// The source of a document while it is repaired.
 final class SourceView {
     private let source: DocumentSource
@@ -9,6 +12,8 @@ final class SourceView {
     let memory = RenderingMemory()
     /// By line: what of it was found in order.
     private var settled: [SettledLine?] = []
+    /// The number of the pass over the document.
+    private var pass = 0
 
     init(_ source: DocumentSource, _ index: TermIndex) {
         self.source = source
@@ -36,17 +41,19 @@ final class SourceView {
     /// Remembers that the rules found nothing to do in a line when `learned` renderings were known.
     func settle(_ line: Int, _ text: Span<UInt8>, _ learned: Int) {
         while settled.count <= line { settled.append(nil) }
-        settled[line] = SettledLine(text, learned)
+        settled[line] = SettledLine(text, learned: learned, pass: pass)
     }
 
-    /// Forgets which lines are settled: what the document as a whole was asked has other answers.
-    func reopenAll() { settled.removeAll(keepingCapacity: true) }
+    /// What the document as a whole was asked has other answers now, among them which names it spells in several ways.
+    func beginPass() { pass += 1 }
 
-    /// Whether the rules would find nothing to do in a line: they found nothing when it was as it is, and what was learned of the
-    /// document's renderings since says nothing of the terms of its source.
-    func isSettled(_ line: Int, _ text: Span<UInt8>) -> Bool {
-        guard line < settled.count, let known = settled[line], known.isSame(text) else { return false }
-        return !isNews(since: known, line)
+    /// What the rules have to compare a line with. They would find nothing to do where they found nothing when the line was as it is, and
+    /// what was learned of the document's renderings since says nothing of the terms of its source.
+    func triggers(_ line: Int, _ text: Span<UInt8>) -> Triggers {
+        guard line < settled.count, let known = settled[line], known.isSame(text), !isNews(since: known, line) else {
+            return [.source, .sourceNames]
+        }
+        return known.pass < pass ? .sourceNames : []
     }
 
     /// What the source of a line says; nil where it has none.
@@ -63,6 +70,15 @@ final class SourceView {
     private lazy var proven: DocumentNames = reader.document(lineCount: source.links.count) { index in
         let segment = segment(index)
         return (segment.scalars, segment.nameFlags)
+    }
+
+    private lazy var variantSearch = VariantSearch(self)
+
+    /// The names that the document spells in several ways, and its source in one.
+    ///
+    /// - Parameter bytes: of the document as it is; must outlive the call.
+    func variants(in bytes: UnsafeBufferPointer<UInt8>, _ lines: [Line], _ lexicon: Lexicon) -> NameVariants {
+        variantSearch.variants(of: NameForms(bytes, lines, hasSegment), lexicon)
     }
 
     /// The names of a segment that no glossary has, those alone that can't be read otherwise.

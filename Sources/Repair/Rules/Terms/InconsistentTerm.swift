@@ -21,7 +21,7 @@ struct InconsistentTerm: Rule {
                 source: "卢卡库进球。\n后来卢卡库倒地。\n卢卡库站了起来。\n卢卡库继续比赛。"),
             .init("Lukaku scored.\nLukaku's coach smiled.", "Lukaku scored.\nLukaku's coach smiled.", source: "卢卡库进球。\n卢卡库的教练笑了。"),
         ])
-    let triggers: Triggers = [.source]
+    let triggers: Triggers = [.sourceNames]
 
     func check(_ line: borrowing LineText, _ context: borrowing RuleContext, _ proposals: inout Proposals) {
         guard let source = context.source, let segment = context.segment else { return }
@@ -30,7 +30,7 @@ struct InconsistentTerm: Rule {
         for index in 0..<line.count where line[index].kind == .word {
             let range = Int(line[index].start)..<line.stemEnd(line[index])
             guard let variant = variants[line.text(range)], !TermPlace.isTechnical(line, range), !isKnown(line.text(range), variant, context),
-                !segment.scalars.places(of: variant.name[...]).isEmpty
+                segment.scalars.hold(variant.name[...])
             else { continue }
             let mention = SourceMention(variant.name[...], variant.common)
             if variant.applicability == .report {

@@ -36,8 +36,6 @@ enum SourcePlaces {
         let name = noun.map { card.preferred + Bytes.space + $0 } ?? card.preferred
         let preferred = isInCapitals ? name.map(\.asciiUppered) : name
         let replacement = TermReplacement(line, start..<end, token: tokens.lowerBound, preferred: preferred)
-        // Spain'S has a fault, but the name is none.
-        guard replacement.isNeeded(line) else { return }
         proposals.replace(replacement.range, with: replacement.text, entry: card.entry, source: segment.mention(term))
     }
 

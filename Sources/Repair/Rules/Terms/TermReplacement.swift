@@ -25,12 +25,6 @@ struct TermReplacement {
         self.init(line, line[token].range, token: token, preferred: preferred)
     }
 
-    /// False where the line has the text already.
-    func isNeeded(_ line: borrowing LineText) -> Bool {
-        guard text.count == range.count else { return true }
-        return zip(range, text).contains { line.bytes[$0] != $1 }
-    }
-
     /// For the bytes `range`, which begin with the token.
     init(_ line: borrowing LineText, _ range: Range<Int>, token: Int, preferred: [UInt8]) {
         self.range = range

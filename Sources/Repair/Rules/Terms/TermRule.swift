@@ -113,7 +113,6 @@ extension TermRule {
         guard let replacement = TermReplacement(line, place, preferred: glossary.bytes(glossary.entries[entry].preferred)),
             !place.crossesProtected(line, replacement.range)
         else { return false }
-        if line.copy(replacement.range) == replacement.text { return true }
         proposals.replace(replacement.range, with: replacement.text, applicability, entry: entry)
         return true
     }

@@ -9,11 +9,15 @@ struct AlignmentTexts {
     private(set) var onlyTarget: [Int32] = []
 
     /// - Parameters:
-    ///   - text: the source.
-    ///   - target: the text of the target.
+    ///   - text: what the source is in.
+    ///   - sourceLines: the numbers of its lines.
+    ///   - bytes: what the target is in.
     ///   - lines: the byte ranges of its lines, without line ends.
-    ///   - terms: gives for a line of the source the English terms that its translation may have.
-    init(_ text: SourceText, target bytes: Span<UInt8>, lines: [Range<Int>], terms: (Int, (Span<UInt8>) -> Void) -> Void) {
+    ///   - terms: gives for a line of the source, by its number, the English terms that its translation may have.
+    init(
+        _ text: SourceText, _ sourceLines: Range<Int>, target bytes: Span<UInt8>, lines: ArraySlice<Range<Int>>,
+        terms: (Int, (Span<UInt8>) -> Void) -> Void
+    ) {
         var numbers: [UInt64: UInt32] = [:]
         var reader = TargetCueReader()
         target.reserve(lines: lines.count)
@@ -26,14 +30,16 @@ struct AlignmentTexts {
                     target.add(cue: number)
                 })
         }
-        readSource(text, numbers, terms)
+        readSource(text, sourceLines, numbers, terms)
         keepSharedCues(vocabulary: numbers.count)
     }
 
-    private mutating func readSource(_ text: SourceText, _ numbers: [UInt64: UInt32], _ terms: (Int, (Span<UInt8>) -> Void) -> Void) {
+    private mutating func readSource(
+        _ text: SourceText, _ lines: Range<Int>, _ numbers: [UInt64: UInt32], _ terms: (Int, (Span<UInt8>) -> Void) -> Void
+    ) {
         var reader = SourceCueReader(), termReader = TargetCueReader()
-        source.reserve(lines: text.lineCount)
-        for line in 0..<text.lineCount {
+        source.reserve(lines: lines.count)
+        for line in lines {
             let bytes = text.bytes(of: line)
             let traits = reader.read(bytes.span) { if let number = numbers[$0] { source.add(cue: number) } }
             terms(line) { term in

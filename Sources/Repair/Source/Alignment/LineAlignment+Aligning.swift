@@ -1,25 +1,23 @@
 extension LineAlignment {
-    /// Aligns a text with its source: line for line where both have as many lines and their lengths don't forbid it, else by likeness.
+    /// Aligns a text with its source: line for line where both have as many lines, but for stretches whose lengths forbid it; else by likeness.
     ///
     /// - Parameters:
     ///   - source: the source.
     ///   - target: the bytes that `lines` are in.
     ///   - lines: byte ranges of the lines of the target, without line ends.
-    ///   - terms: gives for a line of the source, by its number, the English terms that its translation is expected to have. Each line is asked
-    ///     for once, in order; none where the texts are line for line.
+    ///   - terms: gives for a line of the source, by its number, the English terms that its translation is expected to have. No line is
+    ///     asked for that is line for line beyond doubt.
     package init(source: SourceText, target: Span<UInt8>, lines: [Range<Int>], terms: (Int, (Span<UInt8>) -> Void) -> Void) {
         guard source.lineCount == lines.count else {
             self.init(matching: source, target: target, lines: lines, terms: terms)
             return
         }
-        self = .lineForLine(lines.count)
-        if LineForLine.isPlausible(source, target, lines) { return }
-        let model = LinkModel(AlignmentTexts(source, target: target, lines: lines, terms: terms)), matched = LineAlignment(matching: model)
-        if model.score(matched.links) > model.score(links) + LineAlignment.doubt { self = matched }
+        let doubts = LineForLine.doubts(source, target, lines)
+        self.init(
+            links: LineForLine.links(lines.count, doubts) { stretch in
+                LinkModel(AlignmentTexts(source, stretch, target: target, lines: lines[stretch], terms: terms))
+            })
     }
-
-    /// By so much more than line for line another alignment must be likely where the counts agree.
-    private static let doubt: Float = 10
 
     /// Aligns a text with its source by likeness: by the lengths of lines, by numbers, names (by their pinyin), Latin words,
     /// common words and terms that both have, and by marks, none of which has to be there.
@@ -31,10 +29,10 @@ extension LineAlignment {
     /// Corpora" (AMTA 2002), only a band of places is looked at, here one around cues that occur once in either text. A blank line is linked
     /// with a blank line or with nothing. Time and memory are linear in the length of the texts.
     package init(matching source: SourceText, target: Span<UInt8>, lines: [Range<Int>], terms: (Int, (Span<UInt8>) -> Void) -> Void) {
-        self.init(matching: LinkModel(AlignmentTexts(source, target: target, lines: lines, terms: terms)))
+        self.init(matching: LinkModel(AlignmentTexts(source, 0..<source.lineCount, target: target, lines: lines[...], terms: terms)))
     }
 
-    private init(matching model: LinkModel) {
+    init(matching model: LinkModel) {
         var search = AlignmentSearch(model)
         self.init(links: LinkReliability.judge(search.links(), model))
     }

@@ -7,6 +7,6 @@ package struct LineAlignment: Hashable, Sendable {
 
     /// Each line translates the line with its number.
     package static func lineForLine(_ count: Int) -> LineAlignment {
-        LineAlignment(links: (0..<count).map { AlignmentLink(source: $0..<$0 + 1, target: $0..<$0 + 1) })
+        LineAlignment(links: LineForLine.straight(0..<count))
     }
 }

@@ -4,7 +4,7 @@ internal import Lexicon
 /// knows no names itself.
 ///
 /// Making one takes some tens of microseconds; it is made once and used for all documents.
-package struct ChineseNames: Sendable {
+package final class ChineseNames: Sendable {
     let table = CharacterTable()
     let roles = PersonRoles()
     let persons: PersonReader

@@ -7,6 +7,8 @@ package struct DocumentNames: Sendable {
     private var proofs: [UInt64: NameProof] = [:]
     /// The names proven that begin with a surname.
     private var namesOfSurname: [UInt64: Set<UInt64>] = [:]
+    /// The characters that such names begin with.
+    private var beginnings = ScalarFilter()
     private var lineCount = 0
     private var otherLineCount = 0
 
@@ -37,6 +39,7 @@ package struct DocumentNames: Sendable {
         for find in scan.finds(line) {
             let candidate = find.candidate
             guard candidate.givenCount > 0, let key = HanWordList.key(line.text, candidate.range) else { continue }
+            beginnings.insert(line.text[candidate.range.lowerBound])
             proofs[key, default: NameProof(givenCount: candidate.givenCount)].add(find, isOther: line.hasOtherRomanisation)
             if let surname = HanWordList.key(line.text, candidate.range.lowerBound..<candidate.surnameEnd) {
                 namesOfSurname[surname, default: []].insert(key)
@@ -92,7 +95,8 @@ package struct DocumentNames: Sendable {
         names = result.sorted { $0.range.lowerBound < $1.range.lowerBound }
     }
 
-    var hasProofs: Bool { !proofs.isEmpty }
+    /// False where no name that begins with the character was found.
+    func mayKnow(_ scalar: Unicode.Scalar) -> Bool { beginnings.mayHold(scalar) }
 
     /// Whether the document proves that a range is a name.
     func isProven(_ text: Span<Unicode.Scalar>, _ range: Range<Int>) -> Bool {
@@ -102,7 +106,7 @@ package struct DocumentNames: Sendable {
 
     /// Whether exactly one name of the document has a surname.
     func hasOneName(_ text: Span<Unicode.Scalar>, surname: Range<Int>) -> Bool {
-        guard let key = HanWordList.key(text, surname), let names = namesOfSurname[key] else { return false }
+        guard mayKnow(text[surname.lowerBound]), let key = HanWordList.key(text, surname), let names = namesOfSurname[key] else { return false }
         return names.count { proofs[$0]?.holds == true } == 1
     }
 

@@ -84,7 +84,5 @@ struct NameLine: ~Escapable {
     }
 
     /// The middle dot between the parts of a foreign name.
-    func isDot(_ index: Int) -> Bool {
-        index >= 0 && index < count && (text[index] == "·" || text[index] == "・" || text[index] == "•")
-    }
+    func isDot(_ index: Int) -> Bool { index >= 0 && index < count && text[index].isNameDot }
 }

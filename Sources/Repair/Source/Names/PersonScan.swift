@@ -51,11 +51,12 @@ struct PersonScan {
 
     /// Where the longest name ends that begins here and is proven elsewhere in the document.
     private func provenEnd(_ line: borrowing NameLine, _ start: Int) -> Int? {
-        guard let document, document.hasProofs, !line.isDot(start - 1) else { return nil }
+        guard let document, document.mayKnow(line.text[start]), !line.isDot(start - 1) else { return nil }
         let surnameEnd = reader.persons.surnameEnd(line, start)
         guard surnameEnd > start else { return nil }
-        for end in [surnameEnd + 2, surnameEnd + 1] where end <= line.count && !line.isTaken(start..<end) {
-            if document.isProven(line.text, start..<end) { return end }
+        for given in (1...2).reversed() {
+            let end = surnameEnd + given
+            if end <= line.count, !line.isTaken(start..<end), document.isProven(line.text, start..<end) { return end }
         }
         return nil
     }
@@ -81,11 +82,14 @@ struct PersonScan {
             found.right = .role
             return Find(candidate: found, verdict: isKnown ? .certain : .likely)
         }
-        guard isKnown, start > 0, ["老", "小", "阿"].contains(line.text[start - 1]), !reader.persons.isWord(line, start - 1),
+        guard isKnown, start > 0, PersonScan.isFamiliar(line.text[start - 1]), !reader.persons.isWord(line, start - 1),
             reader.persons.right(line, end) >= .weak
         else { return nil }
         return Find(candidate: found, verdict: .certain)
     }
+
+    /// What friends put before a surname.
+    private static func isFamiliar(_ scalar: Unicode.Scalar) -> Bool { scalar == "老" || scalar == "小" || scalar == "阿" }
 
     // MARK: Lists
 

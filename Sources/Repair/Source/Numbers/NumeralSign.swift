@@ -1,3 +1,5 @@
+internal import Lexicon
+
 /// A character that numbers are written with in a Chinese text.
 enum NumeralSign: Equatable {
     case arabic(Int)
@@ -14,35 +16,26 @@ enum NumeralSign: Equatable {
 
     init?(_ scalar: Unicode.Scalar) {
         // Most characters are none.
-        guard NumeralSign.filter[Int(scalar.value >> 6 & 63)] & 1 << UInt64(scalar.value & 63) != 0 else { return nil }
-        switch scalar {
-        case "0"..."9": self = .arabic(Int(scalar.value) - 0x30)
-        case "０"..."９": self = .arabic(Int(scalar.value) - 0xFF10)
-        case "零", "〇", "○": self = .digit(0)
-        case "一", "壹": self = .digit(1)
-        case "二", "两", "贰": self = .digit(2)
-        case "三", "叁": self = .digit(3)
-        case "四", "肆": self = .digit(4)
-        case "五", "伍": self = .digit(5)
-        case "六": self = .digit(6)
-        case "七", "柒": self = .digit(7)
-        case "八", "捌": self = .digit(8)
-        case "九", "玖": self = .digit(9)
-        case "十", "拾": self = .small(1)
-        case "百", "佰": self = .small(2)
-        case "千", "仟": self = .small(3)
-        case "万": self = .large(4)
-        case "亿": self = .large(8)
-        case "多", "余", "来": self = .more
-        case "几", "数": self = .some
-        case "点": self = .point
-        default: return nil
-        }
+        guard NumeralSign.filter.mayHold(scalar), let sign = NumeralSign.signs[scalar] else { return nil }
+        self = sign
     }
 
-    /// The bits of the signs, by the lower twelve bits of their code points.
-    private static let filter: [UInt64] = "0123456789０１２３４５６７８９零〇○一壹二两贰三叁四肆五伍六七柒八捌九玖十拾百佰千仟万亿多余来几数点".unicodeScalars
-        .reduce(into: [UInt64](repeating: 0, count: 64)) { $0[Int($1.value >> 6 & 63)] |= 1 << UInt64($1.value & 63) }
+    /// The characters of each sign but the digits of ASCII and their full-width forms.
+    private static let characters: [(String, NumeralSign)] = [
+        ("零〇○", .digit(0)), ("一壹", .digit(1)), ("二两贰", .digit(2)), ("三叁", .digit(3)), ("四肆", .digit(4)), ("五伍", .digit(5)),
+        ("六", .digit(6)), ("七柒", .digit(7)), ("八捌", .digit(8)), ("九玖", .digit(9)), ("十拾", .small(1)), ("百佰", .small(2)),
+        ("千仟", .small(3)), ("万", .large(4)), ("亿", .large(8)), ("多余来", .more), ("几数", .some), ("点", .point),
+    ]
+    private static let signs: [Unicode.Scalar: NumeralSign] = {
+        var signs: [Unicode.Scalar: NumeralSign] = [:]
+        for (characters, sign) in characters { for scalar in characters.unicodeScalars { signs[scalar] = sign } }
+        for zero: UInt16 in [0x30, 0xFF10] {
+            for digit in 0...9 { signs[Unicode.Scalar(zero + UInt16(digit))!] = .arabic(digit) }
+        }
+        return signs
+    }()
+    /// The characters that may be signs.
+    static let filter = ScalarFilter(signs.keys)
 
     var arabicDigit: Int? { if case .arabic(let digit) = self { digit } else { nil } }
     var chineseDigit: Int? { if case .digit(let digit) = self { digit } else { nil } }

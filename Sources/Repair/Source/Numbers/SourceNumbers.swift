@@ -11,8 +11,9 @@ package enum SourceNumbers {
     package static func find(in text: Span<Unicode.Scalar>) -> [SourceNumber] {
         var numbers: [SourceNumber] = []
         var index = 0
+        let beginnings = beginnings
         while index < text.count {
-            if !mayBegin(text[index]) {
+            if !beginnings.mayHold(text[index]) {
                 index += 1
             } else if let idiom = NumberLists.idioms.longest(at: index, in: text), !Counting.has("分之", text, index + idiom.length - 1) {
                 index += idiom.length
@@ -27,10 +28,13 @@ package enum SourceNumbers {
         return numbers
     }
 
-    /// Whether a numeral or an idiom with one may begin with the character; most characters of a text begin neither.
-    private static func mayBegin(_ scalar: Unicode.Scalar) -> Bool {
-        NumberLists.idioms.mayBegin(with: scalar) || scalar == "第" || scalar == "半" || NumeralSign(scalar) != nil
-    }
+    /// The characters that a numeral or an idiom with one may begin with; most characters of a text begin neither.
+    private static let beginnings: ScalarFilter = {
+        var beginnings = ScalarFilter(["第", "半"])
+        beginnings.formUnion(NumeralSign.filter)
+        beginnings.formUnion(NumberLists.idioms.beginnings)
+        return beginnings
+    }()
 
     /// Past what is no number at `index`, a numeral as a whole.
     private static func skip(_ text: Span<Unicode.Scalar>, _ index: Int) -> Int {

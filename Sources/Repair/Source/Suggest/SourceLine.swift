@@ -44,4 +44,12 @@ extension Unicode.Scalar {
         default: false
         }
     }
+
+    /// The dot between the parts of a foreign name, in all the ways it is written.
+    var isNameDot: Bool {
+        switch value {
+        case 0xB7, 0x2022, 0x2027, 0x30FB, 0x22C5, 0x2E31: true
+        default: false
+        }
+    }
 }

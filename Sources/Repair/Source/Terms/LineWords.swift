@@ -6,6 +6,8 @@ struct LineWords {
     private(set) var isTaken: [Bool]
     /// By token: its first two bytes with the case bit set, so that most forms are told from most tokens at once.
     private let keys: [UInt16]
+    /// Of the keys: most forms stand nowhere.
+    private var filter = KeyFilter()
 
     init(_ line: borrowing LineText) {
         var keys: [UInt16] = [], taken: [Bool] = []
@@ -14,13 +16,16 @@ struct LineWords {
         for index in 0..<line.count {
             let token = line[index], start = Int(token.start)
             taken.append(token.kind == .protected)
-            keys.append(LineWords.key(line.bytes[start], start + 1 < line.bytes.count ? line.bytes[start + 1] : 0))
+            let key = LineWords.key(line.bytes[start], start + 1 < line.bytes.count ? line.bytes[start + 1] : 0)
+            keys.append(key)
+            filter.insert(UInt32(key))
         }
         self.keys = keys
         isTaken = taken
     }
 
-    private static func key(_ first: UInt8, _ second: UInt8) -> UInt16 { UInt16(first | 0x20) << 8 | UInt16(second | 0x20) }
+    /// What is compared of two bytes that a token or a form begins with.
+    static func key(_ first: UInt8, _ second: UInt8) -> UInt16 { UInt16(first | 0x20) << 8 | UInt16(second | 0x20) }
 
     func isFree(_ tokens: Range<Int>) -> Bool { tokens.allSatisfy { !isTaken[$0] } }
 
@@ -28,18 +33,18 @@ struct LineWords {
         for index in tokens { isTaken[index] = true }
     }
 
+    /// False where the form stands nowhere, as most do.
+    func mayHold(_ form: TermForm) -> Bool { form.mask != 0xFFFF || filter.mayHold(UInt32(form.key)) }
+
     /// The tokens at which `form` stands as whole words, none of them taken, from the left, none across another. A possessive or
     /// a plural ending may follow; the first letter may be a capital where the form has a small one; a line in capitals has
     /// the form in capitals.
-    func places(of form: [UInt8], in line: borrowing LineText) -> [Range<Int>] {
+    func places(of form: TermForm, in line: borrowing LineText) -> [Range<Int>] {
         var places: [Range<Int>] = [], index = 0
-        // A form of one letter may have anything behind it, and for ' another apostrophe may stand.
-        let mask: UInt16 = form.count > 1 && form[1] != UInt8(ascii: "'") ? 0xFFFF : 0xFF00
-        let key = LineWords.key(form[0], form.count > 1 ? form[1] : 0) & mask
         while index < keys.count {
-            if keys[index] & mask != key {
+            if keys[index] & form.mask != form.key {
                 index += 1
-            } else if let end = end(of: form, in: line, at: index), isFree(index..<end) {
+            } else if let end = end(of: form.text, in: line, at: index), isFree(index..<end) {
                 places.append(index..<end)
                 index = end
             } else {

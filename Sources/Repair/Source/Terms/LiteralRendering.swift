@@ -17,10 +17,9 @@ struct LiteralRendering {
     private static let leap = 0.15
 
     /// The best one that begins at a token; nil when none has a meaning of a character in it.
-    init?(_ card: TermCard, _ line: borrowing LineText, at start: Int, _ words: LineWords, _ distance: inout SpellingDistance) {
-        guard card.syllables.count == card.scalars.count, card.scalars.count >= 2 else { return nil }
+    init?(_ card: TermCard, _ line: borrowing LineText, at start: Int, _ words: LineStems, _ distance: inout SpellingDistance) {
         var next = 0, sum = 0.0, end = start, index: Int? = start, meanings = 0, isWhole = true, hasCapital = false
-        while next < card.scalars.count, let word = index, line.has(word), line[word].kind == .word, words.isFree(word..<word + 1) {
+        while next < card.scalars.count, let word = index, line.has(word), words.isWord(word) {
             let text = line.text(Int(line[word].start)..<line.stemEnd(line[word])), letters = FoldedLetters(text)
             if Demonyms.bundled.contains(text), !line.lexicon.word(text).isSurname,
                 Glosses.bundled.length(of: card.scalars[next...], meaning: letters.bytes) == 0

@@ -85,7 +85,7 @@ struct TermCandidate {
 
     var hasOrdinaryWord: Bool { words.contains { $0.isOrdinary } }
 
-    /// How like the name it is, from 0 to 1.
+    /// How like the name it is, from 0 to 1; 0 also for less than `TermGuess.least`.
     func likeness(_ card: TermCard, _ distance: inout SpellingDistance) -> Double {
         let smallest = min(letters.count, card.letters.count), largest = max(letters.count, card.letters.count)
         let isPinyin = !card.pinyin.isEmpty && letters == card.pinyin
@@ -110,6 +110,7 @@ struct TermCandidate {
 
     private func asPinyin(_ card: TermCard, _ distance: inout SpellingDistance) -> Double {
         if letters == card.letters { return 1 }
+        guard SpellingDistance.mayBe(TermGuess.least, letters, card.letters) || sharesWord(card) else { return 0 }
         if isHalfName(card) || words.contains(where: { $0.isForeign && !card.words.contains($0.letters) }) { return 0 }
         var best = distance.likeness(letters, card.letters)
         if card.isPerson, words.count > 2, let last = words.last, last.letters == card.words[0] {
@@ -142,6 +143,11 @@ struct TermCandidate {
     func sharesSyllable(_ card: TermCard) -> Bool {
         guard card.isPinyin, card.syllables.count > 1, let first = card.syllables.first, let last = card.syllables.last else { return false }
         return !first.isEmpty && letters.bytes.starts(with: first.bytes) || !last.isEmpty && letters.bytes.suffix(last.count) == last.bytes[...]
+    }
+
+    /// One of two words is that of the name: the letters of the other do not count for much.
+    private func sharesWord(_ card: TermCard) -> Bool {
+        words.count == 2 && card.words.count == 2 && (words[0].letters == card.words[0] || words[1].letters == card.words[1])
     }
 
     /// With the right surname, or the right given name, the other may differ more.

@@ -10,9 +10,9 @@ final class TermCard {
     let entries: [Int]
     let preferred: [UInt8]
     /// The renderings that are right, the longest first.
-    let right: [[UInt8]]
+    let right: [TermForm]
     /// The renderings that entries deprecate, the longest first. The rule for them replaces them, where their conditions hold.
-    let deprecated: [[UInt8]]
+    let deprecated: [TermForm]
     /// A name, which is written with a capital and stands for one thing only, so that its misspellings are misspellings.
     let isName: Bool
     let isPerson: Bool
@@ -26,6 +26,10 @@ final class TermCard {
     /// The characters, simplified, and how each is read (empty where that is not known).
     let scalars: [Unicode.Scalar]
     let syllables: [FoldedLetters]
+    /// Whether it may be known by what its characters mean.
+    let isTranslatable: Bool
+    /// The stems of what they mean.
+    private(set) lazy var meanings = Glosses.bundled.stems(of: scalars)
     /// How the Chinese is read; empty where that says nothing.
     let pinyin: FoldedLetters
     /// The letters that the document is known to have for it; how many renderings of any term were known with the last of them.
@@ -52,14 +56,15 @@ final class TermCard {
         letters = FoldedLetters(preferred[...])
         scalars = term.scalars
         self.syllables = syllables.map(FoldedLetters.init)
+        isTranslatable = scalars.count >= 2 && syllables.count == scalars.count
         // What a place is called where English has a name of its own for it is often a part of other names: Huanan Market.
         self.pinyin = isName && rows[main].kind != .place ? pinyin : FoldedLetters()
         isPinyin = isName && TermCard.spells(letters, syllables)
         isWholeReading = isName && letters == pinyin
         let spellsPerson = words.count == 2 && pinyin == letters && Lexicon.bundled.word(preferred.span.extracting(0..<words[0].count)).isSurname
         isPerson = rows[main].kind == .person || rows[main].kind == nil && spellsPerson
-        self.right = TermCard.unique(right + right.flatMap(Demonyms.bundled.words)).sorted { $0.count > $1.count }
-        self.deprecated = TermCard.unique(deprecated).sorted { $0.count > $1.count }
+        self.right = TermCard.forms(right + right.flatMap(Demonyms.bundled.words))
+        self.deprecated = TermCard.forms(deprecated)
     }
 
     /// - Parameters:
@@ -70,7 +75,7 @@ final class TermCard {
         entry = -1
         entries = []
         preferred = Array(name.words.utf8)
-        right = TermForms.spellings(preferred)
+        right = TermForms.spellings(preferred).map(TermForm.init)
         deprecated = []
         isName = true
         isPerson = name.kind == .person
@@ -80,6 +85,8 @@ final class TermCard {
         isWholeReading = true
         self.scalars = scalars
         self.syllables = syllables.map(FoldedLetters.init)
+        // Places are often rightly translated; the glossary knows which are not.
+        isTranslatable = isPerson && scalars.count >= 2 && syllables.count == scalars.count
         pinyin = letters
     }
 
@@ -112,8 +119,9 @@ final class TermCard {
         return count >= 2 || count == syllables.count && count > 0
     }
 
-    private static func unique(_ forms: [[UInt8]]) -> [[UInt8]] {
+    /// Each form once, the longest first.
+    private static func forms(_ texts: [[UInt8]]) -> [TermForm] {
         var seen: Set<[UInt8]> = []
-        return forms.filter { !$0.isEmpty && seen.insert($0).inserted }
+        return texts.filter { !$0.isEmpty && seen.insert($0).inserted }.sorted { $0.count > $1.count }.map(TermForm.init)
     }
 }

@@ -23,7 +23,7 @@ struct TermGuess {
     private var distance = SpellingDistance()
 
     /// With less likeness nothing else makes it certain.
-    private static let least = 0.5
+    static let least = 0.5
     /// A score that makes it certain.
     static let enough = 0.7
     private static let leastOfOther = 0.85
@@ -52,24 +52,27 @@ struct TermGuess {
     mutating func matches(
         of missing: [Int], among candidates: [TermCandidate], _ line: borrowing LineText, _ words: LineWords, _ anchors: [Range<Int>?]
     ) -> [Match] {
-        var found: [Match] = []
+        var found: [Match] = [], stems: LineStems?
         // Letters alone can't tell one thing with a number from another.
         for term in missing where !segment.terms[term].card.preferred.contains(where: \.isASCIIDigit) {
             let card = segment.terms[term].card, places = segment.places(of: card)
             for candidate in candidates {
-                let isCued = segment.cues[term].stands(beside: candidate.tokens, in: line) || neighbours(term, candidate.tokens, anchors) > 0
-                let likeness = max(candidate.likeness(card, &distance), halfName(candidate, card, line, words, places, isCued))
+                let spelled = candidate.likeness(card, &distance)
+                guard spelled >= TermGuess.least || candidate.sharesName(card) != (false, false) else { continue }
+                let isCued = segment.cue(term).stands(beside: candidate.tokens, in: line) || neighbours(term, candidate.tokens, anchors) > 0
+                let likeness = max(spelled, halfName(candidate, card, line, words, places, isCued))
                 guard likeness >= least(of: candidate, card, line, isCued), !isLonger(candidate.letters, likeness, places),
                     !isOther(candidate, card, places)
                 else { continue }
                 add(term, candidate.tokens, candidate.letters, likeness, canRepeat: !candidate.hasOrdinaryWord, places, anchors, line, &found)
             }
             addGlued(term, candidates, line, &found)
-            // Places are often rightly translated; the glossary knows which are not.
-            if card.entry < 0, !card.isPerson { continue }
-            for start in 0..<line.count where line[start].kind == .word && words.isFree(start..<start + 1) {
-                guard var literal = LiteralRendering(card, line, at: start, words, &distance) else { continue }
-                if literal.tokens.count > 1, segment.cues[term].isFollowingNoun(literal.tokens.upperBound - 1, in: line) { literal.dropLast() }
+            guard card.isTranslatable else { continue }
+            let lineStems = stems ?? LineStems(line, words)
+            stems = lineStems
+            for start in lineStems.beginnings(of: card) {
+                guard var literal = LiteralRendering(card, line, at: start, lineStems, &distance) else { continue }
+                if literal.tokens.count > 1, segment.cue(term).isFollowingNoun(literal.tokens.upperBound - 1, in: line) { literal.dropLast() }
                 let letters = FoldedLetters(line.text(Int(line[start].start)..<line.stemEnd(line[literal.tokens.upperBound - 1])))
                 guard isName(literal, letters, term, line, anchors) else { continue }
                 add(term, literal.tokens, letters, literal.likeness, canRepeat: true, places, anchors, line, &found)
@@ -86,19 +89,21 @@ struct TermGuess {
     ) -> Bool {
         let start = literal.tokens.lowerBound
         // "Village" is what stands behind another name, and no translation of 屯堡.
-        if literal.tokens.count == 1, segment.cues.contains(where: { $0.isFollowingNoun(start, in: line) }) { return false }
+        if literal.tokens.count == 1, segment.terms.indices.contains(where: { segment.cue($0).isFollowingNoun(start, in: line) }) { return false }
         if line.isCapitalised(line[start]), literal.tokens.count > 1 || !Sentences.begins(line, start) { return true }
         guard segment.terms[term].card.isPinyin else { return false }
         if memory.knows(letters, for: segment.terms[term].card) || neighbours(term, literal.tokens, anchors) > 0 { return true }
         guard literal.isWhole else { return false }
         if literal.tokens.count > 1, literal.hasCapital || segment.terms[term].range.count >= TermGuess.longName { return true }
-        return segment.cues[term].stands(beside: literal.tokens, in: line)
+        return segment.cue(term).stands(beside: literal.tokens, in: line)
     }
 
     /// "Jiangkouhe" for 蒋口河, which is Jiangkou River.
     private func addGlued(_ term: Int, _ candidates: [TermCandidate], _ line: borrowing LineText, _ found: inout [Match]) {
-        let card = segment.terms[term].card, cue = segment.cues[term]
-        guard let noun = cue.followingNoun, card.isWholeReading, !card.isPerson else { return }
+        let card = segment.terms[term].card
+        guard card.isWholeReading, !card.isPerson else { return }
+        let cue = segment.cue(term)
+        guard let noun = cue.followingNoun else { return }
         var letters = card.letters
         letters.append(segment.reading.letters(of: cue.following(segment.terms[term].range.upperBound)))
         for candidate in candidates where candidate.words.count == 1 && candidate.letters == letters {
@@ -115,7 +120,7 @@ struct TermGuess {
         let card = segment.terms[term].card
         if segment.terms[term].isDoubtful, likeness < TermGuess.leastOfDoubtful { return }
         var score = likeness + neighbours(term, tokens, anchors)
-        if segment.cues[term].stands(beside: tokens, in: line) { score += TermGuess.cueBonus }
+        if segment.cue(term).stands(beside: tokens, in: line) { score += TermGuess.cueBonus }
         if memory.knows(letters, for: card) { score += TermGuess.knownBonus }
         if segment.reading.spells(letters, outside: places) { return }
         if score < TermGuess.enough, canRepeat { memory.suspect(letters, for: card, line: number) }

@@ -39,8 +39,8 @@ struct TermPlacement {
         for group in groups {
             let card = terms[group[0]].card
             var places: [Range<Int>] = []
-            for form in card.right {
-                for place in words.places(of: form, in: line) {
+            for form in card.right.indices where words.mayHold(card.right[form]) {
+                for place in words.places(of: card.right[form], in: line) {
                     words.take(place)
                     places.append(place)
                 }
@@ -60,20 +60,23 @@ struct TermPlacement {
 
     /// An adjective made of the name.
     private func adjective(_ card: TermCard, _ line: borrowing LineText) -> Range<Int>? {
-        card.isName && !card.isPerson ? freeName(line) { TermForms.isAdjective($0, of: card) } : nil
+        guard card.isName, !card.isPerson, card.words.count == 1 else { return nil }
+        return freeName(line, beginningAs: [card.letters]) { TermForms.isAdjective($0, of: card) }
     }
 
     /// The surname alone: the person was named before, or is known.
     private mutating func placeSurnames(_ line: borrowing LineText) {
         for index in missingNames where terms[index].card.isPerson {
-            let card = terms[index].card, tokens = freeName(line) { TermForms.isPartOfName($0, card) }
+            let card = terms[index].card, tokens = freeName(line, beginningAs: card.words) { TermForms.isPartOfName($0, card) }
             if let tokens, !isInName(tokens.lowerBound, line) { outcomes[index] = .right }
         }
     }
 
-    /// The first free word with a capital that `isIt` takes.
-    private func freeName(_ line: borrowing LineText, _ isIt: (FoldedLetters) -> Bool) -> Range<Int>? {
+    /// The first free word with a capital that `isIt` takes, which takes none that begins otherwise than all of `names`.
+    private func freeName(_ line: borrowing LineText, beginningAs names: [FoldedLetters], _ isIt: (FoldedLetters) -> Bool) -> Range<Int>? {
         for index in 0..<line.count where words.isFree(index..<index + 1) && line.isCapitalised(line[index]) {
+            let initial = line.bytes[Int(line[index].start)]
+            if initial < 0x80, !names.contains(where: { $0.bytes.first == initial.asciiLowered }) { continue }
             if isIt(FoldedLetters(line.text(Int(line[index].start)..<line.stemEnd(line[index])))) { return index..<index + 1 }
         }
         return nil
@@ -91,7 +94,7 @@ struct TermPlacement {
     /// What stands for a term and is deprecated is not sought again.
     private mutating func placeDeprecated(_ line: borrowing LineText) {
         for index in terms.indices where isMissing(index) {
-            for form in terms[index].card.deprecated {
+            for form in terms[index].card.deprecated where words.mayHold(form) {
                 guard let place = words.places(of: form, in: line).first else { continue }
                 outcomes[index] = .deprecated
                 anchors[index] = place

@@ -6,6 +6,10 @@ struct NameForms {
     struct Form {
         /// Bytes of the document, where the word stands first.
         let range: Range<Int>
+        /// Of the word.
+        let hash: UInt64
+        /// The same for the same word in the same lines.
+        fileprivate(set) var signature: UInt64
         /// How many lines have the word.
         fileprivate(set) var count = 1
         /// Places in `lines` of the first line that has it and of the last.
@@ -45,12 +49,6 @@ struct NameForms {
 
     func text(_ form: Form) -> UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(rebasing: bytes[form.range]) }
 
-    static func hash(_ word: UnsafeBufferPointer<UInt8>) -> UInt64 {
-        var hash = ByteHash()
-        hash.combine(word)
-        return hash.value
-    }
-
     private mutating func add(_ line: Line, _ number: Int) {
         var index = nextCapital(line.start, line.end)
         while index < line.end {
@@ -81,8 +79,8 @@ struct NameForms {
     private static let ones: UInt64 = 0x0101_0101_0101_0101
 
     private mutating func add(_ range: Range<Int>, _ number: Int) {
-        let hash = NameForms.hash(UnsafeBufferPointer(rebasing: bytes[range]))
-        signature &+= hash &* (UInt64(number) &* 2 &+ 1)
+        let hash = ByteHash.of(UnsafeBufferPointer(rebasing: bytes[range])), mark = hash &* (UInt64(number) &* 2 &+ 1)
+        signature &+= mark
         let place = Int32(lines.count)
         if let known = numbers[hash] {
             let last = Int(forms[known].last)
@@ -90,9 +88,10 @@ struct NameForms {
             lines[last].next = place
             forms[known].last = place
             forms[known].count += 1
+            forms[known].signature &+= mark
         } else {
             numbers[hash] = forms.count
-            forms.append(Form(range: range, first: place, last: place))
+            forms.append(Form(range: range, hash: hash, signature: mark, first: place, last: place))
         }
         lines.append((Int32(number), -1))
     }

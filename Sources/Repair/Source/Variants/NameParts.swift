@@ -9,13 +9,13 @@ struct NameParts {
         for segment in segments {
             let scalars = segment.scalars
             for place in scalars.places(of: name) {
-                if place.lowerBound > 1, Self.isDot(scalars[place.lowerBound - 1]) {
+                if place.lowerBound > 1, scalars[place.lowerBound - 1].isNameDot {
                     let end = place.lowerBound - 1
                     var start = end
                     while start > 0, end - start < Self.enough, scalars[start - 1].isHan { start -= 1 }
                     before.insert(Array(scalars[start..<end]))
                 }
-                if place.upperBound + 1 < scalars.count, Self.isDot(scalars[place.upperBound]) {
+                if place.upperBound + 1 < scalars.count, scalars[place.upperBound].isNameDot {
                     let start = place.upperBound + 1
                     var end = start
                     while end < scalars.count, end - start < Self.enough, scalars[end].isHan { end += 1 }
@@ -33,12 +33,5 @@ struct NameParts {
     /// One has a part where the other has none but others, or goes on where the other does not.
     func contradicts(_ common: NameParts) -> Bool {
         !before.isEmpty && !common.before.isEmpty && before.isDisjoint(with: common.before) || !after.isEmpty && after.isDisjoint(with: common.after)
-    }
-
-    private static func isDot(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.value {
-        case 0xB7, 0x2022, 0x2027, 0x30FB, 0x22C5, 0x2E31: true
-        default: false
-        }
     }
 }

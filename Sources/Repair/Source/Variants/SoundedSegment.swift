@@ -60,9 +60,29 @@ struct SoundedSegment {
 extension [Unicode.Scalar] {
     /// Where `part` begins and ends in these.
     func places(of part: ArraySlice<Unicode.Scalar>) -> [Range<Int>] {
-        guard let first = part.first, part.count <= count else { return [] }
-        return (0...count - part.count).compactMap { start in
-            self[start] == first && self[start..<start + part.count].elementsEqual(part) ? start..<start + part.count : nil
+        var places: [Range<Int>] = [], start = 0
+        while let place = place(of: part, from: start) {
+            places.append(place)
+            start = place.lowerBound + 1
+        }
+        return places
+    }
+
+    /// Whether `part` stands somewhere in these.
+    func hold(_ part: ArraySlice<Unicode.Scalar>) -> Bool { place(of: part, from: 0) != nil }
+
+    /// The first place of `part` from `start` on.
+    private func place(of part: ArraySlice<Unicode.Scalar>, from start: Int) -> Range<Int>? {
+        part.withUnsafeBufferPointer { part in
+            withUnsafeBufferPointer { text in
+                guard let first = part.first, part.count <= text.count else { return nil }
+                var start = start
+                while start <= text.count - part.count {
+                    if text[start] == first, part.indices.allSatisfy({ text[start + $0] == part[$0] }) { return start..<start + part.count }
+                    start += 1
+                }
+                return nil
+            }
         }
     }
 }

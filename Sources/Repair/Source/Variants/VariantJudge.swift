@@ -3,7 +3,8 @@ internal import TextModel
 
 /// Tells whether two spellings of a document stand for one name of its source.
 struct VariantJudge {
-    private let source: SourceView
+    private unowned let source: SourceView
+    private var sounded: [ObjectIdentifier: SoundedSegment] = [:]
     private var score = SoundScore()
     private var distance = SpellingDistance()
 
@@ -20,11 +21,24 @@ struct VariantJudge {
 
     init(_ source: SourceView) { self.source = source }
 
+    /// A word and its letters.
+    struct Spelling {
+        let text: UnsafeBufferPointer<UInt8>
+        let letters: FoldedLetters
+
+        init(_ text: UnsafeBufferPointer<UInt8>) {
+            self.text = text
+            letters = FoldedLetters(text)
+        }
+    }
+
+    /// False where the letters that only one of them has forbid it.
+    func mayBeAlike(_ one: Spelling, _ other: Spelling) -> Bool { SpellingDistance.mayBe(Self.leastLikeness, one.letters, other.letters) }
+
     /// Whether the letters alone allow it.
-    mutating func areAlike(_ one: UnsafeBufferPointer<UInt8>, _ other: UnsafeBufferPointer<UInt8>) -> Bool {
-        let letters = FoldedLetters(one), others = FoldedLetters(other)
-        return !areForms(letters, others) && !Self.isPlain(one[...], of: other[...])
-            && distance.likeness(letters, others) >= Self.leastLikeness
+    mutating func areAlike(_ one: Spelling, _ other: Spelling) -> Bool {
+        !areForms(one.letters, other.letters) && !Self.isPlain(one.text[...], of: other.text[...])
+            && distance.likeness(one.letters, other.letters) >= Self.leastLikeness
     }
 
     /// One is made of the other: an adjective, a plural.
@@ -53,13 +67,13 @@ struct VariantJudge {
         _ common: UnsafeBufferPointer<UInt8>, _ lines: [Int], _ rare: UnsafeBufferPointer<UInt8>, _ rareLines: [Int]
     ) -> ArraySlice<Unicode.Scalar>? {
         let segments = lines.prefix(Self.sample).compactMap(source.segment), rareSegments = rareLines.prefix(Self.sample).compactMap(source.segment)
-        guard let first = rareSegments.first.map(SoundedSegment.init) else { return nil }
+        guard let first = rareSegments.first.map({ sounded($0) }) else { return nil }
         let sounds = Sounds.of(word: Array(common)[...]), rareSounds = Sounds.of(word: Array(rare)[...])
         for place in likely(sounds, first, least: segments.count > 2 ? Self.leastSoundAmongLines : Self.leastSound) {
             let name = first.segment.scalars[place]
-            let having = segments.filter { !$0.scalars.places(of: name).isEmpty }
+            let having = segments.filter { $0.scalars.hold(name) }
             // Now and then a translator names whom the Chinese does not.
-            guard having.count * 5 >= segments.count * 4, rareSegments.allSatisfy({ !$0.scalars.places(of: name).isEmpty }) else { continue }
+            guard having.count * 5 >= segments.count * 4, rareSegments.allSatisfy({ $0.scalars.hold(name) }) else { continue }
             guard isName(place, rareSounds, first), having.prefix(2).allSatisfy({ isName(name, sounds, $0) }) else {
                 return nil
             }
@@ -67,6 +81,13 @@ struct VariantJudge {
             return isOther || isRead(name, rare) && !isRead(name, common) ? nil : name
         }
         return nil
+    }
+
+    private mutating func sounded(_ segment: SourceSegment) -> SoundedSegment {
+        if let known = sounded[ObjectIdentifier(segment)] { return known }
+        let new = SoundedSegment(segment)
+        sounded[ObjectIdentifier(segment)] = new
+        return new
     }
 
     /// The places that sound like a word, the likest first.
@@ -84,7 +105,7 @@ struct VariantJudge {
     }
 
     private mutating func isName(_ name: ArraySlice<Unicode.Scalar>, _ sounds: [UInt8], _ segment: SourceSegment) -> Bool {
-        let segment = SoundedSegment(segment)
+        let segment = sounded(segment)
         guard let place = segment.places(of: name).first else { return false }
         return isName(place, sounds, segment)
     }
