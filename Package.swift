@@ -46,7 +46,7 @@ let package = Package(
         module("Lexicon", ["BundledData", "TextModel"]),
         module("GlossaryStore", ["BundledData", "CICU", "CLibXML2", "Lexicon", "TextModel"]),
         module("Repair", ["CICU", "GlossaryStore", "Lexicon", "TextModel"]),
-        module("Documents", ["CMD4C", "Lexicon", "TextModel"]),
+        module("Documents", ["CICU", "CMD4C", "Lexicon", "TextModel"]),
         module("Reports", ["GlossaryStore", "Repair", "TextModel"]),
         program("glossmend", ["Documents", "GlossaryStore", "LibYAML", "Repair", "Reports", "TextModel", argumentParser]),
         program("glossmend-bench", ["GlossaryStore", "Repair", argumentParser]),

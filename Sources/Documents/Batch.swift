@@ -1,8 +1,8 @@
 /// What is read in one go: a large document, or several small ones, also of several files.
 package final class Batch {
     package enum Item {
-        /// A file was opened; `status` is its state at that time.
-        case start(Input, FileStatus)
+        /// A file was opened; the status is its state at that time.
+        case start(Input, FileStatus, TextEncoding)
         /// A range of the batch's input, of a file in this format that is to be read for this profile.
         case document(Range<Int>, DocumentFormat, profile: Int)
         /// The file was read to its end.

@@ -35,14 +35,14 @@ package final class BatchReader: @unchecked Sendable {
     private final class Source {
         let task: FileTask
         /// Nil for one that was read already.
-        private let file: FileDescriptor?
+        private var file: DecodedFile?
         private let whole: WholeInput?
         private var position = 0
         var isAtEnd = false
         /// Nil until it is known.
         var format: DocumentFormat?
 
-        init(_ task: FileTask, _ file: consuming FileDescriptor) {
+        init(_ task: FileTask, _ file: consuming DecodedFile) {
             self.task = task
             self.file = consume file
             whole = nil
@@ -109,7 +109,7 @@ package final class BatchReader: @unchecked Sendable {
     private func open(_ task: FileTask, _ batch: Batch) -> Source? {
         next += 1
         if let whole {
-            batch.items.append(.start(task.input, whole.status))
+            batch.items.append(.start(task.input, whole.status, whole.encoding))
             return Source(task, whole)
         }
         do throws(FileProblem) {
@@ -119,8 +119,9 @@ package final class BatchReader: @unchecked Sendable {
             if skipsRepeated, !seen.insert(status.identity).inserted { return nil }
             if status.kind == .directory { throw .directory(task.input.name) }
             if status.kind == .pipe { file.enlargePipe() }
-            batch.items.append(.start(task.input, status))
-            return Source(task, file)
+            let decoded = try DecodedFile(file, isByLine ? task.encoding.withoutWaiting : task.encoding)
+            batch.items.append(.start(task.input, status, decoded.encoding))
+            return Source(task, decoded)
         } catch {
             batch.items.append(.problem(task.input, error))
             return nil

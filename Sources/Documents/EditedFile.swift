@@ -31,6 +31,7 @@ package final class EditedFile {
         let file = try Self.locked(path, makesMissing: makesMissing, wasMissing: &wasMissing)
         original = try file.status()
         bytes = try file.readAll()
+        try InputFile.checkUTF8(bytes, of: path)
         isNew = wasMissing && bytes.isEmpty
         placeholder = isNew ? TemporaryFile(named: try Replacement.target(of: path)) : nil
         self.path = path

@@ -52,6 +52,12 @@ extension FileProblem {
         return FileProblem(name, "is longer than \(most) MiB, too long for the format \(format.rawValue); split it, or use --format plain")
     }
 
+    /// A file in another encoding than UTF-8 where only that is read.
+    static func wrongEncoding(_ name: String, _ encoding: TextEncoding) -> FileProblem {
+        let set = encoding.isUTF16 ? "UTF-16" : encoding.name
+        return FileProblem(name, "is \(set), not UTF-8; convert it with 'iconv -f \(set) -t UTF-8'")
+    }
+
     /// A failed creation, write or rename; `code` is the `errno` of the call.
     static func writing(_ name: String, _ code: Int32) -> FileProblem {
         if code == EPIPE { return FileProblem(closedPipe: name) }

@@ -7,9 +7,11 @@ struct BilingualInput {
     let target: WholeInput
     let source: AlignedSource
 
-    init(_ input: Input, source file: String, _ repairer: Repairer) throws(FileProblem) {
-        target = try WholeInput(input)
-        source = repairer.align(SourceText(try InputFile.bytes(of: .file(file))), with: target.bytes)
+    /// Both are in the encoding of the task, or each in that which its front tells.
+    init(_ task: FileTask, source file: String, _ repairer: Repairer) throws(FileProblem) {
+        target = try WholeInput(task.input, encoding: task.encoding)
+        let source = try WholeInput(.file(file), encoding: task.encoding)
+        self.source = repairer.align(SourceText(source.bytes), with: target.bytes)
     }
 
     /// Prints which lines belong together.

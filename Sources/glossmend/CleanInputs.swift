@@ -57,7 +57,11 @@ struct CleanInputs: Sendable {
 
     private mutating func add(_ input: Input) throws {
         let number = try profile(file: configurationFile(inFolder: input.folder))
-        tasks.append(FileTask(input, format: configurations[number].format ?? .auto, separator: separators[number], profile: number))
+        let configuration = configurations[number]
+        tasks.append(
+            FileTask(
+                input, format: configuration.format ?? .auto, encoding: configuration.encoding ?? .auto, separator: separators[number],
+                profile: number))
     }
 
     private mutating func configurationFile(inFolder folder: String) -> String? {

@@ -25,6 +25,8 @@ struct CleanPlan: Sendable {
     let report: Report
     /// The file for a unified difference.
     let diffOutput: String?
+    /// That of the text; nil for the input's.
+    let outputEncoding: EncodingName?
     let isCheck: Bool
     let isVerbose: Bool
     let isLineBuffered: Bool
@@ -41,6 +43,7 @@ struct CleanPlan: Sendable {
         destination = try Self.destination(output, inputs, report)
         try Self.check(output, inputs.tasks.map(\.input))
         diffOutput = output.diffOutput
+        outputEncoding = output.encoding
         isCheck = output.check
         self.isVerbose = isVerbose
         isLineBuffered = reading.isLineBuffered
@@ -60,6 +63,9 @@ struct CleanPlan: Sendable {
         case .difference(.words), .findings: return true
         }
     }
+
+    /// Whether a difference is asked for that `patch` can apply.
+    var hasUnifiedDifference: Bool { report == .difference(.unified) || diffOutput != nil }
 
     /// Whether nothing is left to do when nobody reads standard output.
     var hasOnlyStandardOutput: Bool {
@@ -110,7 +116,11 @@ struct CleanPlan: Sendable {
             }
             return .file(file)
         }
-        return report == .none ? .standardOutput : .nowhere
+        if report == .none { return .standardOutput }
+        if output.encoding != nil {
+            throw UsageProblem("--output-encoding is for the text, which is not written; add -o FILE, or leave it out")
+        }
+        return .nowhere
     }
 
     /// Refuses what would write over an input by mistake.

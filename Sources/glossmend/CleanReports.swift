@@ -40,17 +40,21 @@ struct CleanReports {
         fileDifference?.begin(file: name)
     }
 
-    /// Adds the next document of the file, which starts at `position`.
+    /// Adds what was found in the next document of the file, which starts at `position`.
     mutating func add(
-        _ before: Span<UInt8>, _ after: Span<UInt8>, _ result: CleanBatch.Result, file: String, at position: TextPosition
+        _ before: Span<UInt8>, _ result: CleanBatch.Result, file: String, at position: TextPosition
     ) throws(FileProblem) {
         findings?.add(result.findings, of: before, file: file, base: position, into: &buffer)
-        if marksWords, result.isChanged {
-            let marked = WordDiff.markUp(before, result.findings, colors: hasColors)
-            difference?.add(before: before, after: marked.span, into: &buffer)
-        } else {
-            difference?.add(before: before, after: after, into: &buffer)
+        if marksWords {
+            let marked = result.isChanged ? WordDiff.markUp(before, result.findings, colors: hasColors) : []
+            difference?.add(before: before, after: result.isChanged ? marked.span : before, into: &buffer)
         }
+        try flushBuffer()
+    }
+
+    /// Adds the next document of the file, as the file has it and as it would have it, to the unified differences.
+    mutating func addDifference(_ before: Span<UInt8>, _ after: Span<UInt8>) throws(FileProblem) {
+        if !marksWords { difference?.add(before: before, after: after, into: &buffer) }
         try flushBuffer()
         fileDifference?.add(before: before, after: after, into: &buffer)
         try flushFileBuffer()

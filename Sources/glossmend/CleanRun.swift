@@ -17,7 +17,7 @@ struct CleanRun {
         self.profiles = profiles
         self.messages = messages
         bilingual =
-            if let source = plan.source { try BilingualInput(plan.inputs.tasks[0].input, source: source, profiles[0].repairer) } else { nil }
+            if let source = plan.source { try BilingualInput(plan.inputs.tasks[0], source: source, profiles[0].repairer) } else { nil }
         writer = try CleanWriter(plan, profiles, messages)
     }
 

@@ -14,6 +14,7 @@ final class CleanWriter: @unchecked Sendable {
     private var reports: CleanReports
     private var counts = CleanCounts()
     private var file = Input.standardInput
+    private var encoder: DocumentEncoder
     /// The place behind the last document of the file.
     private var position = TextPosition()
     /// The rest of the file is passed over.
@@ -38,6 +39,7 @@ final class CleanWriter: @unchecked Sendable {
         self.plan = plan
         self.profiles = profiles
         self.messages = messages
+        encoder = DocumentEncoder(plan, .utf8)
         text = TextDestination(plan.destination, standardOutput)
         reports = try CleanReports(plan, standardOutput)
         messages.progress = ProgressLine(plan)
@@ -49,8 +51,8 @@ final class CleanWriter: @unchecked Sendable {
         let items = batch.source.items
         for (index, item) in items.enumerated() where !isOver {
             switch item {
-            case .start(let input, let status):
-                begin(input, status)
+            case .start(let input, let status, let encoding):
+                begin(input, status, encoding)
             case .document(let range, let format, let profile):
                 guard let result = documents.next(), !isSkipping else { continue }
                 isStrict = profiles[profile].isStrict
@@ -84,8 +86,9 @@ final class CleanWriter: @unchecked Sendable {
         if plan.isVerbose { messages.note(counts.summary) } else if showsOverview { messages.note(counts.overview) }
     }
 
-    private func begin(_ input: Input, _ status: FileStatus) {
+    private func begin(_ input: Input, _ status: FileStatus, _ encoding: TextEncoding) {
         file = input
+        if encoding != encoder.encoding { encoder = DocumentEncoder(plan, encoding) }
         position = TextPosition()
         isSkipping = false
         hasWarned = false
@@ -95,25 +98,52 @@ final class CleanWriter: @unchecked Sendable {
         isOpen = true
         counts.addFile()
         reports.begin(input.name)
-        do throws(FileProblem) { try text.begin(input, status) } catch { fail(error) }
+        do throws(FileProblem) {
+            try text.begin(input, status)
+            if encoding.isUTF16, plan.hasUnifiedDifference {
+                throw FileProblem(input.name, "is UTF-16, whose lines 'patch' can't tell; convert it to UTF-8 first, or use --word-diff")
+            }
+        } catch {
+            fail(error)
+        }
     }
 
     private func add(_ range: Range<Int>, _ result: CleanBatch.Result, of batch: CleanBatch, isWhole: Bool) {
         let before = batch.source.bytes(range)
         if let offset = result.scan.firstInvalid, !report(invalid: offset, in: before.span) { return }
         if let problem = result.problem, !report(problem, in: before.span) { return }
-        batch.output.withUnsafeBytes { output in
-            let after = UnsafeRawBufferPointer(rebasing: output[result.output])
-            writeText(after, isChanged: result.isChanged, isWhole: isWhole)
-            if isSkipping || isOver { return }
-            do throws(FileProblem) {
-                try reports.add(
-                    before.span, after.assumingMemoryBound(to: UInt8.self).span, result, file: file.name, at: position)
-            } catch {
-                stop(error)
-            }
+        batch.output.withUnsafeBufferPointer { output in
+            write(before, UnsafeBufferPointer(rebasing: output[result.output]), result, isWhole: isWhole)
         }
         note(result, before.span)
+    }
+
+    private func write(
+        _ before: UnsafeBufferPointer<UInt8>, _ after: UnsafeBufferPointer<UInt8>, _ result: CleanBatch.Result, isWhole: Bool
+    ) {
+        do throws(EncodingProblem) {
+            try encoder.encode(before, after, isFirst: position.offset == 0)
+        } catch {
+            return fail(error, before, after)
+        }
+        let isChanged = result.isChanged || encoder.changes(before.span)
+        if encoder.encodesText {
+            encoder.text.withUnsafeBytes { writeText($0, isChanged: isChanged, isWhole: isWhole) }
+        } else {
+            writeText(UnsafeRawBufferPointer(after), isChanged: isChanged, isWhole: isWhole)
+        }
+        if isSkipping || isOver { return }
+        do throws(FileProblem) {
+            try reports.add(before.span, result, file: file.name, at: position)
+            if encoder.encodesSides {
+                let (before, after) = (encoder.before, encoder.after)
+                try reports.addDifference(before.span, after.span)
+            } else {
+                try reports.addDifference(before.span, after.span)
+            }
+        } catch {
+            stop(error)
+        }
     }
 
     private func writeText(_ bytes: UnsafeRawBufferPointer, isChanged: Bool, isWhole: Bool) {
@@ -145,16 +175,19 @@ final class CleanWriter: @unchecked Sendable {
         do throws(FileProblem) { try reports.endFile() } catch { stop(error) }
     }
 
-    /// Warns of bytes that are not UTF-8, once a file; false when that is an error.
+    /// Warns of bytes that are not valid in the encoding, once a file; false when that is an error.
     private func report(invalid offset: Int, in document: Span<UInt8>) -> Bool {
-        if hasWarned { return true }
+        // What can't be converted is no warning, and `fail` tells of it.
+        if hasWarned || encoder.converts { return true }
         hasWarned = true
-        let message = "\(place(offset, in: document)): this is not valid UTF-8"
+        let message = "\(place(offset, in: document)): this is not valid \(encoder.encoding.name)"
+        let isUTF8 = encoder.encoding == .utf8
         guard isStrict else {
-            messages.note("\(message); such bytes stay as they are, convert the file to UTF-8 to have all of it repaired")
+            let advice = isUTF8 ? "convert the file to UTF-8" : "mend them"
+            messages.note("\(message); such bytes stay as they are, \(advice) to have all of it repaired")
             return true
         }
-        fail(message: "\(message); convert the file to UTF-8, or leave out --strict")
+        fail(message: "\(message); \(isUTF8 ? "convert the file to UTF-8" : "mend it"), or leave out --strict")
         return false
     }
 
@@ -169,6 +202,20 @@ final class CleanWriter: @unchecked Sendable {
         }
         fail(message: "\(message); \(problem.advice), or leave out --strict")
         return false
+    }
+
+    /// Gives up on the current file because something of a document can't be written.
+    private func fail(_ problem: EncodingProblem, _ before: UnsafeBufferPointer<UInt8>, _ after: UnsafeBufferPointer<UInt8>) {
+        let place = place(OriginalPlace.offset(of: problem.offset, in: after, before: before), in: before.span)
+        guard let scalar = problem.scalar.flatMap(Unicode.Scalar.init) else {
+            let message = "this is not valid \(encoder.encoding.name) and cannot be written in \(problem.encoding.name)"
+            return fail(message: "\(place): \(message); mend it, or leave out --output-encoding")
+        }
+        let digits = String(scalar.value, radix: 16, uppercase: true)
+        let number = "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+        let isText = encoder.encodesText && problem.encoding == encoder.output
+        let advice = isText ? "choose another encoding with --output-encoding" : "convert the file to UTF-8 first"
+        fail(message: "\(place): “\(scalar)” (\(number)) is not in \(problem.encoding.name); \(advice)")
     }
 
     /// `FILE:LINE:COLUMN` of a byte of a document.

@@ -16,7 +16,7 @@ struct LoadedGlossary {
     /// Reads the files.
     init(names: [String], includesBundled: Bool) throws(FileProblem) {
         var files: [(name: String, bytes: [UInt8])] = []
-        for name in names { files.append((name, try InputFile.bytes(of: .file(name)))) }
+        for name in names { files.append((name, try InputFile.utf8(of: .file(name)))) }
         self.files = files
         self.includesBundled = includesBundled
     }

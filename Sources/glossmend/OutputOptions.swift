@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Documents
 internal import Reports
 
 /// What is written, and where.
@@ -15,6 +16,11 @@ struct OutputOptions: ParsableArguments {
 
     @Option(name: [.short, .long], help: ArgumentHelp("Write the text to this file.", valueName: "file"), completion: .file())
     var output: String?
+
+    @Option(
+        name: .customLong("output-encoding"),
+        help: ArgumentHelp("Write the text in this encoding. (default: that of the input)", valueName: "encoding"))
+    var encoding: EncodingName?
 
     @Flag(help: "Print a unified difference instead of the text; 'patch FILE' applies it.")
     var diff = false

@@ -12,6 +12,13 @@ struct ReadingOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
+            "The encoding of the input and of --source; auto tells by the front of each file, with --line-buffered it is UTF-8. GB18030"
+                + " reads GBK, too. (default: auto)",
+            valueName: "encoding"))
+    var encoding: EncodingChoice?
+
+    @Option(
+        help: ArgumentHelp(
             "With --format jsonl: the key of a text, with points between the keys on the way to it. Repeatable. (default: text)",
             valueName: "key"))
     var field: [String] = []
@@ -72,7 +79,7 @@ struct ReadingOptions: ParsableArguments {
 
     @Flag(
         help:
-            "Treat bytes that are not valid UTF-8, and lines that have not the form of the format, as an error. (default: pass them through with a warning)"
+            "Treat bytes that are not valid in their encoding, and lines that have not the form of the format, as an error. (default: pass them through with a warning)"
     )
     var strict = false
 
@@ -80,6 +87,7 @@ struct ReadingOptions: ParsableArguments {
     func add(to configuration: inout Configuration) throws(UsageProblem) {
         try check()
         configuration.format = format
+        configuration.encoding = encoding
         configuration.fields = field.isEmpty ? nil : field
         configuration.sourceColumn = sourceColumn
         configuration.targetColumn = targetColumn

@@ -22,6 +22,11 @@ import Testing
             try expectBounded(jobs: 2, block: record, options: ["--format", "jsonl"])
         }
 
+        @Test func memoryOfAnotherEncodingIsBounded() throws {
+            let quoted: [UInt8] = [0xA1, 0xB0, 0x57, 0x65, 0x74, 0xA1, 0xB1, 0x2C, 0x61, 0x6E, 0x64, 0x0A]
+            try expectBounded(jobs: 2, block: quoted + TestText.lines(bytes: 1 << 18), options: ["--encoding", "gb18030"])
+        }
+
         /// Feeds the program and looks at the most memory it ever had, in kB, before it sees the end of its input.
         private func expectBounded(jobs: Int, block: [UInt8], options: [String] = []) throws {
             let input = Pipe()

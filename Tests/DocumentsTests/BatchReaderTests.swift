@@ -100,7 +100,7 @@ import Testing
             result.append(
                 batch.items.map { item in
                     switch item {
-                    case .start(let input, _): "start \(name(input))"
+                    case .start(let input, _, _): "start \(name(input))"
                     case .document(let range, _, _): String(decoding: batch.bytes(range), as: UTF8.self)
                     case .end: "end"
                     case .problem(let input, _): "problem \(name(input))"

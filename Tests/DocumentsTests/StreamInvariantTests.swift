@@ -30,6 +30,20 @@ import Testing
         #expect(output.count { $0 == 0x0A } == text.count { $0 == 0x0A })
     }
 
+    @Test(arguments: [TextEncoding.gb18030, .utf16LE], [false, true])
+    func theEncodingDoesNotMatter(_ encoding: TextEncoding, _ isByLine: Bool) throws {
+        let folder = TemporaryFolder()
+        let text = Self.text(.plain), name: EncodingName = encoding == .gb18030 ? .gb18030 : .utf16LE
+        try folder.write(text, to: "text")
+        try folder.write(try encoding.encoded(text, from: encoding), to: "encoded")
+        let expected = Self.clean(FileTask(.file(folder.path("text")), format: .always(.plain)), Self.profile, isByLine, readSize: 4096, threads: 1)
+        let task = FileTask(.file(folder.path("encoded")), format: .always(.plain), encoding: .always(name))
+        // No less than a character is asked for.
+        for (readSize, threads) in Self.paces where readSize >= 7 {
+            #expect(Self.clean(task, Self.profile, isByLine, readSize: readSize, threads: threads) == expected)
+        }
+    }
+
     /// A text of which every piece that is read at once is a part.
     @Test func theOutputOfALongTextIsTheSame() throws {
         let folder = TemporaryFolder()

@@ -7,6 +7,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "CICUEncodings.h"
 #include "CICUHan.h"
 #include "CICUWords.h"
 

@@ -9,6 +9,7 @@ struct Configuration: Sendable {
     var only: Set<String>?
     var apply: ApplyLevel?
     var format: FormatChoice?
+    var encoding: EncodingChoice?
     var fields: [String]?
     var sourceColumn: Int?
     var targetColumn: Int?
@@ -32,6 +33,7 @@ struct Configuration: Sendable {
         result.only = other.only ?? only
         result.apply = other.apply ?? apply
         result.format = other.format ?? format
+        result.encoding = other.encoding ?? encoding
         result.fields = other.fields ?? fields
         result.sourceColumn = other.sourceColumn ?? sourceColumn
         result.targetColumn = other.targetColumn ?? targetColumn

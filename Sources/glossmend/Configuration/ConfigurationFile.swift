@@ -7,8 +7,8 @@ struct ConfigurationFile {
     private(set) var configuration = Configuration()
 
     static let keys = [
-        "glossary", "bundled-glossary", "rule", "only", "apply", "format", "field", "source-column", "target-column", "document-separator",
-        "strict", "include", "exclude",
+        "glossary", "bundled-glossary", "rule", "only", "apply", "format", "encoding", "field", "source-column", "target-column",
+        "document-separator", "strict", "include", "exclude",
     ]
 
     /// Throws what is wrong with it, at its place.
@@ -41,6 +41,7 @@ struct ConfigurationFile {
         case "only": configuration.only = Set(try texts(value, rule))
         case "apply": configuration.apply = try choice(value, Configuration.ApplyLevel.init, Configuration.ApplyLevel.allCases.map(\.rawValue))
         case "format": configuration.format = try choice(value, FormatChoice.init, FormatChoice.allValueStrings)
+        case "encoding": configuration.encoding = try choice(value, EncodingChoice.init, EncodingChoice.allValueStrings)
         case "field": configuration.fields = try texts(value, field)
         case "source-column": configuration.sourceColumn = try number(value)
         case "target-column": configuration.targetColumn = try number(value)

@@ -18,6 +18,7 @@ enum ConfigurationText {
         if let only = configuration.only { list("only", only.sorted(), &lines) }
         value("apply", (configuration.apply ?? .safe).rawValue, &lines)
         value("format", (configuration.format ?? .auto).name, &lines)
+        value("encoding", (configuration.encoding ?? .auto).name, &lines)
         list("field", configuration.fields ?? ["text"], &lines)
         value("source-column", "\(configuration.sourceColumn ?? 1)", &lines)
         value("target-column", "\(configuration.targetColumn ?? 2)", &lines)

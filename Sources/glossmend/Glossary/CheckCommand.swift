@@ -51,7 +51,7 @@ struct CheckCommand: ParsableCommand {
             for case .file(let path) in inputs { try GlossaryMending.mend(path) }
         }
         var glossary = inputs.isEmpty ? CheckedGlossary.bundled : CheckedGlossary()
-        for input in inputs { glossary.add(try InputFile.bytes(of: input), name: input.name) }
+        for input in inputs { glossary.add(try InputFile.utf8(of: input), name: input.name) }
         let findings = glossary.findings()
         let report = CheckReport.bytes(findings, format, version: version)
         try StandardOutput.print(String(decoding: report, as: UTF8.self))

@@ -60,7 +60,7 @@ struct FormatCommand: ParsableCommand {
             return true
         }
         let input = Input(argument: argument)
-        let bytes = try InputFile.bytes(of: input)
+        let bytes = try InputFile.utf8(of: input)
         var document = try GlossaryDocument(bytes: bytes, name: input.name)
         if sort { document.sort() }
         return document.bytes == bytes

@@ -4,7 +4,7 @@ internal import GlossaryStore
 extension GlossaryDocument {
     /// Reads a glossary file; throws every unreadable line of it.
     init(reading input: Input) throws {
-        try self.init(bytes: try InputFile.bytes(of: input), name: input.name)
+        try self.init(bytes: try InputFile.utf8(of: input), name: input.name)
     }
 
     /// Reads the bytes of a glossary file; throws every unreadable line of it.

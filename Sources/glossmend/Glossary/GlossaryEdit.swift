@@ -17,7 +17,7 @@ struct GlossaryEdit {
     func run(_ change: (inout GlossaryDocument) throws -> Void) throws {
         switch input {
         case .standardInput:
-            try StandardOutput.print(try changed(try InputFile.bytes(of: input), change))
+            try StandardOutput.print(try changed(try InputFile.utf8(of: input), change))
         case .file(let path):
             let file = try EditedFile(path, makesMissing: makesMissing)
             let bytes = try changed(file.bytes, change)

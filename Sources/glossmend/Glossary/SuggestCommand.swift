@@ -71,7 +71,7 @@ struct SuggestCommand: ParsableCommand {
         if sourceInput == .standardInput, targetInput == .standardInput {
             throw UsageProblem("- is given twice; standard input can be read only once")
         }
-        let chinese = SourceText(try InputFile.bytes(of: sourceInput)), english = SourceText(try InputFile.bytes(of: targetInput))
+        let chinese = SourceText(try WholeInput(sourceInput).bytes), english = SourceText(try WholeInput(targetInput).bytes)
         let aligned = AlignedSource(chinese, with: english, glossary)
         return ParallelText(source: chinese, target: english, alignment: aligned.alignment)
     }

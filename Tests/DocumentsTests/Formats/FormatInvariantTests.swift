@@ -57,6 +57,20 @@ import TextModel
         }
     }
 
+    /// No repair takes a part of what stands for a byte of another encoding.
+    @Test(arguments: formats) func bytesThatAreNoCharacterStayWhole(_ format: DocumentFormat) throws {
+        var random = SplitMix(seed: 13)
+        for seed: UInt64 in 0..<60 {
+            var generator = RandomDocument(seed: seed)
+            var bytes = try TextEncoding.gb18030.bytes(generator.document(format))
+            for _ in 0..<3 where !bytes.isEmpty { bytes.insert(0xFF, at: Int.random(in: 0...bytes.count, using: &random)) }
+            let output = Formats.repaired(TextEncoding.gb18030.decoded(bytes), format)
+            let written = try TextEncoding.gb18030.encoded(output, from: .gb18030)
+            #expect(written.count { $0 == 0xFF } == bytes.count { $0 == 0xFF })
+            #expect(TextEncoding.gb18030.decoded(written) == output)
+        }
+    }
+
     private static func repairs(_ format: DocumentFormat) -> [(text: [UInt8], output: [UInt8])] {
         (UInt64(0)..<150).map { seed in
             var generator = RandomDocument(seed: seed)
