@@ -3,7 +3,7 @@ package import Lexicon
 package import TextModel
 
 /// Repairs documents with one glossary and one set of settings. Safe to use from several threads at once.
-package struct Repairer: Sendable {
+package final class Repairer: Sendable {
     let stages: [StageRules]
     let settings: RepairSettings
     /// The glossary for documents without a source, and for those with one.

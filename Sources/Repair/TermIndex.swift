@@ -3,12 +3,16 @@ package import GlossaryStore
 package typealias TermEvidence = Evidence
 
 /// The glossary made ready for a repair: its entries and their compiled forms.
-package struct TermIndex: Sendable {
+///
+/// A class, because what it is made of is many arrays, which copies of a structure would count one by one.
+package final class TermIndex: Sendable {
     package let glossary: Glossary
     package let matcher: TermMatcher
     package let chinese: ChineseTerms
+    /// What every document begins with.
+    let noCounts: TermCounts
 
-    package init(_ glossary: Glossary) {
+    package convenience init(_ glossary: Glossary) {
         self.init(glossary, TermMatcher(glossary: glossary), ChineseTerms(glossary))
     }
 
@@ -16,6 +20,7 @@ package struct TermIndex: Sendable {
         self.glossary = glossary
         self.matcher = matcher
         self.chinese = chinese
+        noCounts = TermCounts(count: matcher.evidenceCount)
     }
 
     /// The same for texts beside their source: rows that need it are sought, too.

@@ -20,7 +20,8 @@ package struct Evidence: Equatable, Sendable {
         words[number >> 6] & (UInt64(1) << UInt64(number & 63)) != 0
     }
 
-    package mutating func removeAll() {
-        for index in words.indices { words[index] = 0 }
+    /// Takes a number out.
+    package mutating func remove(_ number: Int) {
+        words[number >> 6] &= ~(UInt64(1) << UInt64(number & 63))
     }
 }
