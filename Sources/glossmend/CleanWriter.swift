@@ -13,20 +13,8 @@ final class CleanWriter: @unchecked Sendable {
     private let text: TextDestination
     private var reports: CleanReports
     private var counts = CleanCounts()
-    private var file = Input.standardInput
     private var encoder: DocumentEncoder
-    /// The place behind the last document of the file.
-    private var position = TextPosition()
-    /// The rest of the file is passed over.
-    private var isSkipping = false
-    // Of the current file.
-    private var isOpen = false
-    private var isStrict = false
-    private var isChanged = false
-    private var hasWarned = false
-    private var hasWarnedOfForm = false
-    /// No record of the file has a field with prose.
-    private var lacksFields = false
+    private var current = CurrentFile(.standardInput)
     /// It makes no sense to go on.
     private var isOver = false
     /// A report, or the text on standard output, can't be written.
@@ -54,17 +42,19 @@ final class CleanWriter: @unchecked Sendable {
             case .start(let input, let status, let encoding):
                 begin(input, status, encoding)
             case .document(let range, let format, let profile):
-                guard let result = documents.next(), !isSkipping else { continue }
-                isStrict = profiles[profile].isStrict
-                let isWhole = position.offset == 0 && index + 1 < items.count && items[index + 1].isEnd
-                lacksFields = format == .jsonl && !result.hasProse && (position.offset == 0 || lacksFields)
+                guard let result = documents.next(), !current.isSkipping else { continue }
+                current.isStrict = profiles[profile].isStrict
+                let isWhole = current.position.offset == 0 && index + 1 < items.count && items[index + 1].isEnd
+                current.lacksFields = format == .jsonl && !result.hasProse && (current.position.offset == 0 || current.lacksFields)
                 add(range, result, of: batch, isWhole: isWhole)
             case .end:
-                if !isSkipping { end() }
+                if !current.isSkipping { end() }
             case .problem(let input, let problem):
                 // One that could be opened was counted.
-                if !isOpen { counts.addFile() }
-                file = input
+                if !current.isOpen {
+                    counts.addFile()
+                    current = CurrentFile(input)
+                }
                 fail(problem)
             }
         }
@@ -87,15 +77,9 @@ final class CleanWriter: @unchecked Sendable {
     }
 
     private func begin(_ input: Input, _ status: FileStatus, _ encoding: TextEncoding) {
-        file = input
         if encoding != encoder.encoding { encoder = DocumentEncoder(plan, encoding) }
-        position = TextPosition()
-        isSkipping = false
-        hasWarned = false
-        hasWarnedOfForm = false
-        lacksFields = false
-        isChanged = false
-        isOpen = true
+        current = CurrentFile(input)
+        current.isOpen = true
         counts.addFile()
         reports.begin(input.name)
         do throws(FileProblem) {
@@ -122,7 +106,7 @@ final class CleanWriter: @unchecked Sendable {
         _ before: UnsafeBufferPointer<UInt8>, _ after: UnsafeBufferPointer<UInt8>, _ result: CleanBatch.Result, isWhole: Bool
     ) {
         do throws(EncodingProblem) {
-            try encoder.encode(before, after, isFirst: position.offset == 0)
+            try encoder.encode(before, after, isFirst: current.position.offset == 0)
         } catch {
             return fail(error, before, after)
         }
@@ -132,9 +116,9 @@ final class CleanWriter: @unchecked Sendable {
         } else {
             writeText(UnsafeRawBufferPointer(after), isChanged: isChanged, isWhole: isWhole)
         }
-        if isSkipping || isOver { return }
+        if current.isSkipping || isOver { return }
         do throws(FileProblem) {
-            try reports.add(before.span, result, file: file.name, at: position)
+            try reports.add(before.span, result, file: current.input.name, at: current.position)
             if encoder.encodesSides {
                 let (before, after) = (encoder.before, encoder.after)
                 try reports.addDifference(before.span, after.span)
@@ -166,11 +150,11 @@ final class CleanWriter: @unchecked Sendable {
     }
 
     private func end() {
-        if lacksFields, !hasWarnedOfForm {
-            messages.note("\(file.name): no record has a text in such a field; name the field with --field")
+        if current.lacksFields, !current.hasWarnedOfForm {
+            messages.note("\(current.input.name): no record has a text in such a field; name the field with --field")
         }
-        isOpen = false
-        if isChanged { counts.addChangedFile() }
+        current.isOpen = false
+        if current.isChanged { counts.addChangedFile() }
         do throws(FileProblem) { try text.end() } catch { fail(error) }
         do throws(FileProblem) { try reports.endFile() } catch { stop(error) }
     }
@@ -178,25 +162,25 @@ final class CleanWriter: @unchecked Sendable {
     /// Warns of bytes that are not valid in the encoding, once a file; false when that is an error.
     private func report(invalid offset: Int, in document: Span<UInt8>) -> Bool {
         // What can't be converted is no warning, and `fail` tells of it.
-        if hasWarned || encoder.converts { return true }
-        hasWarned = true
+        if current.hasWarned || encoder.converts { return true }
+        current.hasWarned = true
         let message = "\(place(offset, in: document)): this is not valid \(encoder.encoding.name)"
         let isUTF8 = encoder.encoding == .utf8
-        guard isStrict else {
-            let advice = isUTF8 ? "convert the file to UTF-8" : "mend them"
+        guard current.isStrict else {
+            let advice = isUTF8 ? "name its encoding with --encoding, or convert the file to UTF-8," : "mend them"
             messages.note("\(message); such bytes stay as they are, \(advice) to have all of it repaired")
             return true
         }
-        fail(message: "\(message); \(isUTF8 ? "convert the file to UTF-8" : "mend it"), or leave out --strict")
+        fail(message: "\(message); \(isUTF8 ? "convert the file to UTF-8, name its encoding with --encoding" : "mend it"), or leave out --strict")
         return false
     }
 
     /// Warns of what has not the form of the format, once a file; false when that is an error.
     private func report(_ problem: ProseProblem, in document: Span<UInt8>) -> Bool {
-        if hasWarnedOfForm { return true }
-        hasWarnedOfForm = true
+        if current.hasWarnedOfForm { return true }
+        current.hasWarnedOfForm = true
         let message = "\(place(problem.offset, in: document)): \(problem.message)"
-        guard isStrict else {
+        guard current.isStrict else {
             messages.note("\(message); such lines stay as they are")
             return true
         }
@@ -220,23 +204,23 @@ final class CleanWriter: @unchecked Sendable {
 
     /// `FILE:LINE:COLUMN` of a byte of a document.
     private func place(_ offset: Int, in document: Span<UInt8>) -> String {
-        var place = position
+        var place = current.position
         place.advance(over: 0..<offset, of: document)
-        return "\(file.name):\(place.line):\(place.column)"
+        return "\(current.input.name):\(place.line):\(place.column)"
     }
 
     private func note(_ result: CleanBatch.Result, _ document: Span<UInt8>) {
         hasEdits = hasEdits || result.isChanged
-        isChanged = isChanged || result.isChanged
+        current.isChanged = current.isChanged || result.isChanged
         counts.add(result.findings, bytes: document.count)
         if plan.isVerbose {
-            var cursor = PositionCursor(base: position)
+            var cursor = PositionCursor(base: current.position)
             for finding in result.findings where finding.status == .rejected {
                 let place = cursor.position(of: finding.range.lowerBound, in: document)
-                messages.note(FindingLine.text(finding, of: document, file: file.name, at: place))
+                messages.note(FindingLine.text(finding, of: document, file: current.input.name, at: place))
             }
         }
-        position.advance(over: document, lineFeeds: result.scan.lineFeeds)
+        current.position.advance(over: document, lineFeeds: result.scan.lineFeeds)
     }
 
     /// Gives up on the current file.
@@ -247,9 +231,9 @@ final class CleanWriter: @unchecked Sendable {
     private func fail(message: String) {
         messages.error(message)
         counts.addFailure()
-        isOpen = false
+        current.isOpen = false
         text.abandon()
-        isSkipping = true
+        current.isSkipping = true
         if !plan.inputs.isSeveral { isOver = true }
     }
 

@@ -50,7 +50,8 @@ import Testing
 
     @Test func everySampleHasItsFiles() {
         let files = Project.files(in: Project.samples, ending: "").map(\.lastPathComponent)
-        let wanted = SampleTests.names.flatMap { [$0 + ".txt", $0 + ".expected.txt", $0 + ".diff"] } + ["clean-feature.txt", "pipelines", "terms", "traps"]
+        let wanted =
+            SampleTests.names.flatMap { [$0 + ".txt", $0 + ".expected.txt", $0 + ".diff"] } + ["clean-feature.txt", "pipelines", "terms", "traps"]
         #expect(files == wanted.sorted())
         #expect(SampleTests.names.count >= 7)
         let pairs = Project.files(in: Project.samples.appending(path: "terms"), ending: "").map(\.lastPathComponent)
