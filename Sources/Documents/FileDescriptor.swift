@@ -83,12 +83,26 @@ struct FileDescriptor: ~Copyable {
 
     /// Reads what is left of the file.
     func readAll() throws(FileProblem) -> [UInt8] {
+        try Self.collect(about: plainSize) { target throws(FileProblem) in try read(into: target) }
+    }
+
+    /// The size of a plain file in bytes; 0 where none is known.
+    var plainSize: Int {
+        if let status = try? status(), status.kind == .plain { status.size } else { 0 }
+    }
+
+    /// Calls `read`, which fills some of its target, until it gives 0 bytes.
+    ///
+    /// - Parameter count: how many bytes are likely to come.
+    static func collect(
+        about count: Int, _ read: (UnsafeMutableRawBufferPointer) throws(FileProblem) -> Int
+    ) throws(FileProblem) -> [UInt8] {
         var result: [UInt8] = []
-        if let status = try? status(), status.kind == .plain { result.reserveCapacity(status.size + 1) }
+        result.reserveCapacity(count + 1)
         let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: FileDescriptor.pieceSize, alignment: 16)
         defer { buffer.deallocate() }
         while true {
-            let count = try read(into: buffer)
+            let count = try read(buffer)
             if count == 0 { return result }
             result.append(contentsOf: buffer[..<count])
         }

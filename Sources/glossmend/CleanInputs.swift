@@ -60,7 +60,7 @@ struct CleanInputs: Sendable {
         let configuration = configurations[number]
         tasks.append(
             FileTask(
-                input, format: configuration.format ?? .auto, encoding: configuration.encoding ?? .auto, separator: separators[number],
+                input, format: configuration.effectiveFormat, encoding: configuration.effectiveEncoding, separator: separators[number],
                 profile: number))
     }
 

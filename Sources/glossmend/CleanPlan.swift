@@ -125,14 +125,14 @@ struct CleanPlan: Sendable {
 
     /// Refuses what would write over an input by mistake.
     private static func check(_ output: OutputOptions, _ inputs: [Input]) throws(UsageProblem) {
-        let all = Set(inputs)
+        if output.backup == nil, output.diffOutput == nil { return }
+        let all = Set(inputs), difference = output.diffOutput.flatMap { FileStatus.of($0) }
         for case .file(let path) in inputs {
             if let suffix = output.backup, all.contains(.file(path + suffix)) {
                 throw UsageProblem(
                     "\(path)\(suffix): is an input and would become the backup of another; choose another suffix")
             }
-            guard let file = output.diffOutput, let status = FileStatus.of(file), status.kind == .plain else { continue }
-            if FileStatus.of(path)?.identity == status.identity {
+            if let file = output.diffOutput, let difference, difference.kind == .plain, FileStatus.of(path)?.identity == difference.identity {
                 throw UsageProblem("\(file): is an input, and --diff-output would replace it; choose another file")
             }
         }

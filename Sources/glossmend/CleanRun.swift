@@ -45,7 +45,7 @@ struct CleanRun {
 
     private func runPipeline() {
         let tasks = plan.inputs.tasks
-        let longestDocument = tasks.map(\.format.longestDocument).max() ?? 0
+        let longestDocument = plan.inputs.configurations.map(\.effectiveFormat.longestDocument).max() ?? 0
         let reader =
             if let bilingual { BatchReader(tasks[0], bilingual.target) } else {
                 BatchReader(tasks, isByLine: plan.isLineBuffered, skipsRepeated: isInPlace)

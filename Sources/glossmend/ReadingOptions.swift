@@ -115,6 +115,9 @@ struct ReadingOptions: ParsableArguments {
         for field in field {
             if let fault = Self.fault(ofField: field) { throw UsageProblem("--field '\(field)': \(fault)") }
         }
+        for (option, globs) in [("include", include), ("exclude", exclude)] {
+            for glob in globs { if let fault = Self.fault(ofGlob: glob) { throw UsageProblem("--\(option) '\(glob)': \(fault)") } }
+        }
         if format != .always(.bitext), sourceColumn != nil || targetColumn != nil {
             throw UsageProblem("--source-column and --target-column are for a bitext; add --format bitext")
         }
@@ -125,6 +128,11 @@ struct ReadingOptions: ParsableArguments {
         if isLineBuffered, format.isWhole {
             throw UsageProblem("--line-buffered is for formats that are read by line; leave it out with --format \(format.rawValue)")
         }
+    }
+
+    /// What is wrong with a pattern of files; nil when nothing is.
+    static func fault(ofGlob glob: String) -> String? {
+        GlobPattern(glob) == nil ? "is no pattern; write for instance '*.txt'" : nil
     }
 
     /// What is wrong with the key of a field; nil when nothing is.

@@ -58,15 +58,7 @@ struct DecodedFile: ~Copyable {
 
     /// Reads what is left, as UTF-8.
     mutating func readAll() throws(FileProblem) -> [UInt8] {
-        var result: [UInt8] = []
-        if let status = try? file.status(), status.kind == .plain { result.reserveCapacity(status.size + 1) }
-        let piece = UnsafeMutableRawBufferPointer.allocate(byteCount: FileDescriptor.pieceSize, alignment: 16)
-        defer { piece.deallocate() }
-        while true {
-            let count = try read(into: piece)
-            if count == 0 { return result }
-            result.append(contentsOf: piece[..<count])
-        }
+        try FileDescriptor.collect(about: file.plainSize) { target throws(FileProblem) in try read(into: target) }
     }
 
     private mutating func giveOn(_ target: UnsafeMutableRawBufferPointer) -> Int {

@@ -8,14 +8,14 @@ package struct FolderTree {
         case problem(Input, FileProblem)
     }
 
-    /// Which files are wanted: those that a pattern of `include` is for, by default those with a name of one of the formats, without
-    /// those that a pattern of `exclude` is for. Patterns with a slash count from the folder that is read.
+    /// Which files are wanted: those that `include` means, by default those with a name of one of the formats, without
+    /// those that `exclude` means. Patterns with a slash count from the folder that is read.
     package struct Choice: Sendable {
-        package let include: [GlobPattern]
-        package let exclude: [GlobPattern]
+        package let include: GlobPatterns
+        package let exclude: GlobPatterns
         package let formats: FormatChoice
 
-        package init(include: [GlobPattern], exclude: [GlobPattern], formats: FormatChoice) {
+        package init(include: GlobPatterns, exclude: GlobPatterns, formats: FormatChoice) {
             self.include = include
             self.exclude = exclude
             self.formats = formats
@@ -23,11 +23,11 @@ package struct FolderTree {
 
         fileprivate func includes(_ path: ArraySlice<String>) -> Bool {
             guard let name = path.last else { return false }
-            return include.isEmpty ? formats.includes(name) : include.contains { $0.matches(path, isFolder: false) }
+            return include.isEmpty ? formats.includes(name) : include.decide(path, isFolder: false) ?? false
         }
 
         fileprivate func excludes(_ path: ArraySlice<String>, isFolder: Bool) -> Bool {
-            exclude.contains { $0.matches(path, isFolder: isFolder) }
+            exclude.decide(path, isFolder: isFolder) ?? false
         }
     }
 

@@ -4,7 +4,7 @@ struct IgnoreRules {
     private struct Patterns {
         /// How many names lead to the folder of the file.
         let depth: Int
-        let patterns: [GlobPattern]
+        let patterns: GlobPatterns
     }
 
     private var files: [Patterns] = []
@@ -13,15 +13,13 @@ struct IgnoreRules {
     mutating func add(_ file: String, depth: Int) {
         guard FileStatus.of(file)?.kind == .plain, let bytes = try? InputFile.bytes(of: .file(file)) else { return }
         let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
-        files.append(Patterns(depth: depth, patterns: lines.compactMap { GlobPattern(String($0)) }))
+        files.append(Patterns(depth: depth, patterns: GlobPatterns(lines.map(String.init))))
     }
 
     /// Whether git would leave out what these names lead to.
     func ignore(_ path: [String], isFolder: Bool) -> Bool {
         for file in files.reversed() {
-            for pattern in file.patterns.reversed() where pattern.matches(path[file.depth...], isFolder: isFolder) {
-                return !pattern.isNegated
-            }
+            if let decision = file.patterns.decide(path[file.depth...], isFolder: isFolder) { return decision }
         }
         return false
     }

@@ -45,7 +45,7 @@ struct Configuration: Sendable {
 
     var repairSettings: RepairSettings {
         var settings = RepairSettings()
-        settings.apply = apply == .review ? .review : .safe
+        settings.apply = effectiveApply == .review ? .review : .safe
         settings.overrides = rules
         settings.only = only
         return settings
@@ -53,11 +53,11 @@ struct Configuration: Sendable {
 
     /// The formats as they are set up; says why columns make no sense.
     func formats() throws(UsageProblem) -> ProseFormats {
-        let source = sourceColumn ?? 1, target = targetColumn ?? 2
+        let source = effectiveSourceColumn, target = effectiveTargetColumn
         guard source > 0, target > 0, source != target else {
             throw UsageProblem("--source-column \(source) and --target-column \(target): are not two columns; count from 1")
         }
-        return ProseFormats(lines: JSONLines(fields: fields ?? ["text"]), bitext: Bitext(sourceColumn: source, targetColumn: target))
+        return ProseFormats(lines: JSONLines(fields: effectiveFields), bitext: Bitext(sourceColumn: source, targetColumn: target))
     }
 
     func separatorPattern() throws(UsageProblem) -> LinePattern? {
@@ -72,6 +72,18 @@ struct Configuration: Sendable {
     /// Which files of a folder are read.
     var folderChoice: FolderTree.Choice {
         FolderTree.Choice(
-            include: include.compactMap(GlobPattern.init), exclude: exclude.compactMap(GlobPattern.init), formats: format ?? .auto)
+            include: GlobPatterns(include), exclude: GlobPatterns(exclude), formats: effectiveFormat)
     }
+}
+
+/// What is taken where nothing is said.
+extension Configuration {
+    var takesBundledGlossary: Bool { usesBundledGlossary ?? true }
+    var effectiveApply: ApplyLevel { apply ?? .safe }
+    var effectiveFormat: FormatChoice { format ?? .auto }
+    var effectiveEncoding: EncodingChoice { encoding ?? .auto }
+    var effectiveFields: [String] { fields ?? ["text"] }
+    var effectiveSourceColumn: Int { sourceColumn ?? 1 }
+    var effectiveTargetColumn: Int { targetColumn ?? 2 }
+    var takesStrictly: Bool { isStrict ?? false }
 }

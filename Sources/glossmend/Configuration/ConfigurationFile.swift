@@ -47,8 +47,8 @@ struct ConfigurationFile {
         case "target-column": configuration.targetColumn = try number(value)
         case "document-separator": configuration.separator = try pattern(value)
         case "strict": configuration.isStrict = try flag(value)
-        case "include": configuration.include = try texts(value)
-        case "exclude": configuration.exclude = try texts(value)
+        case "include": configuration.include = try texts(value, glob)
+        case "exclude": configuration.exclude = try texts(value, glob)
         default:
             let advice =
                 Suggestion.nearest(to: key, among: Self.keys).map { "did you mean '\($0)'?" } ?? "there are \(Self.keys.joined(separator: ", "))"
@@ -81,6 +81,12 @@ struct ConfigurationFile {
         let field = try text(value)
         if let fault = ReadingOptions.fault(ofField: field) { throw problem(value, fault) }
         return field
+    }
+
+    private func glob(_ value: YAMLValue) throws -> String {
+        let glob = try text(value)
+        if let fault = ReadingOptions.fault(ofGlob: glob) { throw problem(value, fault) }
+        return glob
     }
 
     private func pattern(_ value: YAMLValue) throws -> String {

@@ -13,17 +13,17 @@ enum ConfigurationText {
     static func of(_ configuration: Configuration) -> String {
         var lines: [String] = []
         list("glossary", configuration.glossary, &lines)
-        value("bundled-glossary", "\(configuration.usesBundledGlossary ?? true)", &lines)
+        value("bundled-glossary", "\(configuration.takesBundledGlossary)", &lines)
         table("rule", configuration.rules.sorted { $0.key < $1.key }.map { ($0.key, $0.value.rawValue) }, &lines)
         if let only = configuration.only { list("only", only.sorted(), &lines) }
-        value("apply", (configuration.apply ?? .safe).rawValue, &lines)
-        value("format", (configuration.format ?? .auto).name, &lines)
-        value("encoding", (configuration.encoding ?? .auto).name, &lines)
-        list("field", configuration.fields ?? ["text"], &lines)
-        value("source-column", "\(configuration.sourceColumn ?? 1)", &lines)
-        value("target-column", "\(configuration.targetColumn ?? 2)", &lines)
+        value("apply", configuration.effectiveApply.rawValue, &lines)
+        value("format", configuration.effectiveFormat.name, &lines)
+        value("encoding", configuration.effectiveEncoding.name, &lines)
+        list("field", configuration.effectiveFields, &lines)
+        value("source-column", "\(configuration.effectiveSourceColumn)", &lines)
+        value("target-column", "\(configuration.effectiveTargetColumn)", &lines)
         if let separator = configuration.separator { value("document-separator", quoted(separator), &lines) }
-        value("strict", "\(configuration.isStrict ?? false)", &lines)
+        value("strict", "\(configuration.takesStrictly)", &lines)
         list("include", configuration.include, &lines)
         list("exclude", configuration.exclude, &lines)
         return lines.map { $0 + "\n" }.joined()

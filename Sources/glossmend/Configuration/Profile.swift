@@ -10,7 +10,7 @@ struct Profile: Sendable {
 
     /// Reads the glossaries; throws every unreadable line of them.
     init(_ configuration: Configuration, _ messages: Messages) throws {
-        let glossary = try LoadedGlossary(names: configuration.glossary, includesBundled: configuration.usesBundledGlossary ?? true)
+        let glossary = try LoadedGlossary(names: configuration.glossary, includesBundled: configuration.takesBundledGlossary)
         try self.init(configuration, glossary: glossary.glossary(messages))
     }
 
@@ -18,6 +18,6 @@ struct Profile: Sendable {
     init(_ configuration: Configuration, glossary: Glossary) throws(UsageProblem) {
         repairer = Repairer(glossary: glossary, settings: configuration.repairSettings)
         formats = try configuration.formats()
-        isStrict = configuration.isStrict ?? false
+        isStrict = configuration.takesStrictly
     }
 }

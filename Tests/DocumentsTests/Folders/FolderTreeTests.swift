@@ -18,6 +18,7 @@ import Testing
         #expect(try found(include: ["*.dat", "/a.txt"]) == ["a.txt", "sub/c.dat"])
         #expect(try found(exclude: ["sub/b.txt", "tmp/"]) == ["a.txt", "sub/a.txt"])
         #expect(try found(include: ["*.dat"], exclude: ["sub"]) == [])
+        #expect(try found(exclude: ["*.txt", "!b.txt"]) == ["sub/b.txt"])
     }
 
     @Test func filesAboveAndBelowIgnore() throws {
@@ -71,7 +72,7 @@ import Testing
     }
 
     private func choice(include: [String] = [], exclude: [String] = [], format: FormatChoice = .auto) -> FolderTree.Choice {
-        FolderTree.Choice(include: include.map { GlobPattern($0)! }, exclude: exclude.map { GlobPattern($0)! }, formats: format)
+        FolderTree.Choice(include: GlobPatterns(include), exclude: GlobPatterns(exclude), formats: format)
     }
 
     /// The files found in a folder, relative to it.
